@@ -1,0 +1,31 @@
+package io.kafkarest.adapters.kafka.client;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the Kafka adapter needs to know. The three maps are complete settings of Kafka's clients, {@code
+ * bootstrap.servers} included, as the prefix rules of the configuration file made them; only what the user set is in them.
+ *
+ * @param producer settings of the producers
+ * @param consumer settings of the consumers of consumer instances
+ * @param admin settings of the admin client
+ * @param consumerThreads how many threads drive consumer instances at most, 1 or more
+ * @param operationTimeout how long a commit, a look-up of offsets or the close of a consumer may take
+ */
+public record KafkaConfig(
+        Map<String, String> producer,
+        Map<String, String> consumer,
+        Map<String, String> admin,
+        int consumerThreads,
+        Duration operationTimeout) {
+
+    public KafkaConfig {
+        producer = Map.copyOf(producer);
+        consumer = Map.copyOf(consumer);
+        admin = Map.copyOf(admin);
+        if (consumerThreads < 1) {
+            throw new IllegalArgumentException("at least one thread drives consumers: " + consumerThreads);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.kafkarest.ports.out;
+
+import io.kafkarest.domain.consumer.ConsumerInstance;
+
+/** Makes the live client of a consumer instance. */
+public interface ConsumerClients {
+
+    /**
+     * Builds a client without asking the brokers. Fails with {@code INVALID_CONSUMER_CONFIGURATION} in the client's words, or
+     * with {@code KAFKA_FAILURE}.
+     */
+    ConsumerClient create(ConsumerInstance instance);
+}
