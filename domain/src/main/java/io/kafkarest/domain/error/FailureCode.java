@@ -5,6 +5,12 @@ package io.kafkarest.domain.error;
  * names per API version, and only in the HTTP adapter.
  */
 public enum FailureCode {
+    /** The body is not JSON, or not of the shape that the endpoint takes. */
+    MALFORMED_REQUEST,
+    /** The body has a member that the endpoint does not know. */
+    UNRECOGNIZED_MEMBER,
+    /** The key or value of a record cannot be converted to the format. */
+    RECORD_NOT_CONVERTIBLE,
     /** The credentials that Kafka got were refused. */
     AUTHENTICATION_FAILED,
     /** The caller may not do this. */
