@@ -110,7 +110,16 @@ final class SettingKeys {
                 effect);
     }
 
-    static SettingKey<Boolean> flag(String name, String defaultText, String effect) {
+    private static SettingKey<List<URI>> listeners(String name, String defaultText, String effect) {
+        return add(
+                name,
+                "list of URLs",
+                defaultText,
+                text -> split(text).stream().map(SettingKeys::listener).toList(),
+                effect);
+    }
+
+    private static SettingKey<Boolean> flag(String name, String defaultText, String effect) {
         return add(name, "boolean", defaultText, SettingKeys::bool, effect);
     }
 
@@ -162,6 +171,14 @@ final class SettingKeys {
         URI uri = URI.create(text);
         if (uri.getScheme() == null || uri.getRawAuthority() == null) {
             throw new IllegalArgumentException("'%s' is not a URL".formatted(text));
+        }
+        return uri;
+    }
+
+    private static URI listener(String text) {
+        URI uri = uri(text);
+        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 0) {
+            throw new IllegalArgumentException("'%s' is not http://host:port".formatted(text));
         }
         return uri;
     }
