@@ -23,11 +23,13 @@ final class ProducerPool implements ManagedResource {
     private final ThreadPoolExecutor waiters = waiters();
     private final ProducerSettings settings;
     private final NanoClock clock;
+    private final Leaders leaders;
 
     @Inject
-    ProducerPool(ProducerSettings settings, NanoClock clock) {
+    ProducerPool(ProducerSettings settings, NanoClock clock, Leaders leaders) {
         this.settings = settings;
         this.clock = clock;
+        this.leaders = leaders;
     }
 
     /** The producer for this key; fails as its making did. */
@@ -50,7 +52,7 @@ final class ProducerPool implements ManagedResource {
     private LazyClient<SharedProducer> lazily(ProducerKey key) {
         return new LazyClient<>(
                 "kafka-producer-start-" + key.serviceClass().name(),
-                () -> new SharedProducer(new KafkaProducer<>(settings.effective()), settings, clock, waiters),
+                () -> new SharedProducer(new KafkaProducer<>(settings.effective()), settings, clock, leaders, waiters),
                 producer -> producer.close(CLOSE_TIMEOUT));
     }
 

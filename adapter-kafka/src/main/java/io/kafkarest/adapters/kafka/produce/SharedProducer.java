@@ -26,10 +26,16 @@ final class SharedProducer {
     private final long batchBytes;
     private final WaitingWords words;
     private final WarmTopics warm;
+    private final Leaders leaders;
     private final Executor waiters;
 
     /** Waits on the executor where it has to. */
-    SharedProducer(Producer<byte[], byte[]> producer, ProducerSettings settings, NanoClock clock, Executor waiters) {
+    SharedProducer(
+            Producer<byte[], byte[]> producer,
+            ProducerSettings settings,
+            NanoClock clock,
+            Leaders leaders,
+            Executor waiters) {
         this.producer = producer;
         this.availableBytes = producer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("buffer-available-bytes"))
@@ -40,6 +46,7 @@ final class SharedProducer {
         this.words = new WaitingWords(settings);
         // The producer forgets at some time after its own limit; half of it leaves room for clocks and delays.
         this.warm = new WarmTopics(clock, settings.metadataIdle().dividedBy(2));
+        this.leaders = leaders;
         this.waiters = waiters;
     }
 
@@ -47,7 +54,7 @@ final class SharedProducer {
     void send(BatchInFlight batch, int partitions) {
         long granted = hasRoom() ? budget.take(batch.sizeInBytes()) : 0;
         if (granted > 0) {
-            batch.answer().whenComplete((outcomes, failure) -> budget.giveBack(granted));
+            batch.whenSettled(() -> budget.giveBack(granted));
         }
         int highest = Math.min(batch.highestPartition(), partitions - 1);
         if (granted == 0 || warm.isReady(batch.topic(), highest)) {
@@ -77,7 +84,7 @@ final class SharedProducer {
 
     private void sendWhenWarm(BatchInFlight batch, int partitions, long granted) {
         try {
-            warm(batch.topic())
+            warm(batch.topic(), partitions)
                     .whenCompleteAsync(
                             (done, failure) -> {
                                 if (failure == null) {
@@ -93,7 +100,7 @@ final class SharedProducer {
     }
 
     /** All who wait for the same topic wait for one. */
-    private CompletionStage<Void> warm(TopicName topic) {
+    private CompletionStage<Void> warm(TopicName topic, int partitions) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> running = warming.putIfAbsent(topic, mine);
         if (running != null) {
@@ -101,7 +108,7 @@ final class SharedProducer {
         }
         CompletionStage<Void> warmed = mine.whenComplete((done, failure) -> warming.remove(topic, mine));
         try {
-            mine.completeAsync(() -> askProducer(topic), waiters);
+            waiters.execute(() -> warm(topic, partitions, mine));
             return warmed;
         } catch (RejectedExecutionException e) {
             mine.completeExceptionally(e);
@@ -109,8 +116,15 @@ final class SharedProducer {
         }
     }
 
-    private Void askProducer(TopicName topic) {
-        warm.add(topic, producer.partitionsFor(topic.value()).size());
-        return null;
+    private void warm(TopicName topic, int partitions, CompletableFuture<Void> warmed) {
+        try {
+            int known = producer.partitionsFor(topic.value()).size();
+            leaders.await(topic, partitions).thenAccept(ready -> {
+                warm.add(topic, known);
+                warmed.complete(null);
+            });
+        } catch (RuntimeException e) {
+            warmed.completeExceptionally(e);
+        }
     }
 }
