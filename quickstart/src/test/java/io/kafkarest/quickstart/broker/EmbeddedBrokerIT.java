@@ -17,15 +17,15 @@ class EmbeddedBrokerIT {
     @Test
     void keepsItsTopicsAcrossARestart(@TempDir Path directory) throws Exception {
         int port = freePort();
-        int controllerPort = freePort();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port, controllerPort, Map.of());
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic("kept", Optional.of(2), Optional.empty())))
                     .all()
                     .get();
         }
 
-        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port, controllerPort, Map.of());
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, port);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get()).contains("kept");
         }
