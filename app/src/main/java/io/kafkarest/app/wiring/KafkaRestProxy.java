@@ -10,7 +10,7 @@ public final class KafkaRestProxy {
         try {
             ProxyApplication.fromFile().run(arguments);
         } catch (StartFailedException e) {
-            ConsoleOutput.error(e.getMessage());
+            ConsoleOutput.error(e.reason());
             System.exit(1);
         }
     }

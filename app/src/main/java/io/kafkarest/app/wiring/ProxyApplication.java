@@ -1,12 +1,12 @@
 package io.kafkarest.app.wiring;
 
+import ch.qos.logback.classic.Level;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
-import ch.qos.logback.classic.Level;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -69,7 +69,8 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     @Override
     public void run(ProxyConfiguration configuration, Environment environment) {
         Settings settings = configuration.settings();
-        settings.unknownKeys().forEach(key -> LOG.atWarn().addKeyValue("key", key).log("unknown setting ignored"));
+        settings.unknownKeys()
+                .forEach(key -> LOG.atWarn().addKeyValue("key", key).log("unknown setting ignored"));
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
         modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy()));

@@ -14,7 +14,7 @@ final class SettingKeys {
 
     private static final List<SettingKey<?>> ALL = new ArrayList<>();
 
-    static final SettingKey<List<URI>> LISTENERS = uris(
+    static final SettingKey<List<URI>> LISTENERS = listeners(
             "listeners", "http://0.0.0.0:8082", "Where the proxy listens: a comma-separated list of http:// URLs.");
     static final SettingKey<String> BOOTSTRAP_SERVERS =
             text("bootstrap.servers", "", "The brokers, host:port, comma-separated; must be set.");

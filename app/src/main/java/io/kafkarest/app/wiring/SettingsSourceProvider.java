@@ -30,7 +30,9 @@ final class SettingsSourceProvider implements ConfigurationSourceProvider {
 
     @Override
     public InputStream open(String path) throws IOException {
-        return path.toLowerCase(Locale.ROOT).endsWith(".properties") ? tree(Map.of("proxy", read(Path.of(path)))) : yaml.open(path);
+        return path.toLowerCase(Locale.ROOT).endsWith(".properties")
+                ? tree(Map.of("proxy", read(Path.of(path))))
+                : yaml.open(path);
     }
 
     /** The tree for a proxy in somebody else's process: that one decides what is logged, and where. */

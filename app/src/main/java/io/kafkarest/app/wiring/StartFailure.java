@@ -12,7 +12,7 @@ final class StartFailure {
     static String inOneLine(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof InvalidSettingException || each instanceof ConfigurationException) {
-                return each.getMessage().strip();
+                return String.valueOf(each.getMessage()).strip();
             }
             if (each instanceof BindException) {
                 return "a listener cannot be opened (%s): change listeners".formatted(failure.getMessage());

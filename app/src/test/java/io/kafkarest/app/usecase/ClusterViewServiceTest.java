@@ -40,7 +40,8 @@ class ClusterViewServiceTest {
         assertThat(Await.result(view.topics(CALLER))).containsExactly(TOPIC);
         assertThat(Await.result(view.topic(CALLER, TOPIC)).name()).isEqualTo(TOPIC);
         assertThat(Await.result(view.partitions(CALLER, TOPIC))).hasSize(2);
-        assertThat(Await.result(view.partition(CALLER, new TopicPartition(TOPIC, 1))).id())
+        assertThat(Await.result(view.partition(CALLER, new TopicPartition(TOPIC, 1)))
+                        .id())
                 .isEqualTo(1);
     }
 
@@ -55,7 +56,8 @@ class ClusterViewServiceTest {
 
     @Test
     void tellsAMissingPartitionFromAMissingTopic() {
-        assertThat(Await.failure(view.partition(CALLER, new TopicPartition(TOPIC, 2))).code())
+        assertThat(Await.failure(view.partition(CALLER, new TopicPartition(TOPIC, 2)))
+                        .code())
                 .isEqualTo(FailureCode.PARTITION_NOT_FOUND);
         assertThat(Await.failure(view.offsets(CALLER, new TopicPartition(TOPIC, -1)))
                         .code())

@@ -286,7 +286,8 @@ class ConsumerServicesTest {
             Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
             assertThat(failure)
                     .isInstanceOfSatisfying(
-                            ProxyException.class, proxy -> assertThat(proxy.code()).isEqualTo(code));
+                            ProxyException.class,
+                            proxy -> assertThat(proxy.code()).isEqualTo(code));
         });
     }
 }

@@ -56,11 +56,13 @@ class RecordProductionServiceTest {
 
         List<RecordOutcome> outcomes = produce(service, OFFSETS, "a", "b");
 
-        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOfSatisfying(RecordOutcome.Rejected.class, rejected -> {
-                    assertThat(rejected.code()).isEqualTo(FailureCode.KAFKA_FAILURE);
-                    assertThat(rejected.message()).contains("produce.internal.topics.enabled");
-                }));
+        assertThat(outcomes)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(RecordOutcome.Rejected.class, rejected -> {
+                            assertThat(rejected.code()).isEqualTo(FailureCode.KAFKA_FAILURE);
+                            assertThat(rejected.message()).contains("produce.internal.topics.enabled");
+                        }));
         assertThat(cluster.records(new TopicPartition(OFFSETS, 0))).isEmpty();
     }
 
@@ -89,9 +91,7 @@ class RecordProductionServiceTest {
     private static List<RecordOutcome> produce(RecordProductionService service, TopicName topic, String... values) {
         List<OutgoingRecord> records = List.of(values).stream()
                 .map(value -> new OutgoingRecord(
-                        OptionalInt.empty(),
-                        RecordKey.NONE,
-                        RecordValue.of(value.getBytes(StandardCharsets.UTF_8))))
+                        OptionalInt.empty(), RecordKey.NONE, RecordValue.of(value.getBytes(StandardCharsets.UTF_8))))
                 .toList();
         return service.produce(new ProduceCommand(Principal.ANONYMOUS, topic, records))
                 .toCompletableFuture()
