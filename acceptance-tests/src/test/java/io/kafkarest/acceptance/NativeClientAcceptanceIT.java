@@ -3,14 +3,18 @@ package io.kafkarest.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.acceptance.http.Answer;
+import io.kafkarest.acceptance.http.HttpCall;
 import io.kafkarest.acceptance.http.MediaTypes;
 import io.kafkarest.acceptance.http.ProxyClient;
 import io.kafkarest.acceptance.suite.Await;
 import io.kafkarest.acceptance.suite.Suite;
 import io.kafkarest.acceptance.suite.SuiteExtension;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +58,24 @@ class NativeClientAcceptanceIT {
         assertThat(stored.get(0).key()).containsExactly(0, 0xFF);
         assertThat(stored.get(0).value()).containsExactly(0x80, 0x80, 0x80, 0x80, 0);
         assertThat(stored.get(1).value()).isNull();
+    }
+
+    @Test
+    void compressedBodyIsStoredAsAnyOther() throws IOException {
+        String topic = suite.newTopic("gzip", 1);
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes("{\"records\":[{\"value\":[1.0]}]}"));
+        }
+
+        Answer answer = HttpCall.of("POST", "/topics/" + topic)
+                .with("Content-Type", MediaTypes.JSON)
+                .with("Content-Encoding", "gzip")
+                .withBody(compressed.toByteArray())
+                .answerFrom(proxy.port());
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(text(suite.kafka().read(topic, 0, 0, 1).get(0).value())).isEqualTo("[1.0]");
     }
 
     @Test

@@ -108,6 +108,24 @@ class ReadingAcceptanceIT {
     }
 
     @Test
+    void recordsOfAnAnswerThatWasCutOffAreServedAgain() {
+        byte[] large = ("\"" + "x".repeat(500_000) + "\"").getBytes();
+        String group = suite.uniqueName("cut");
+        String cut = ProxyClient.path(group, "c");
+        proxy.createInstance(
+                group,
+                "\"name\":\"c\",\"format\":\"json\",\"consumer.request.timeout.ms\":8000,\"fetch.min.bytes\":9000000");
+        proxy.assign(cut, topic, 0);
+        suite.kafka().writeMany(topic, 0, 40, large);
+
+        proxy.startRead(cut, MediaTypes.JSON, "").hangUpInTheMiddle();
+        Answer again = proxy.read(cut, MediaTypes.JSON, "max_bytes=100");
+
+        assertThat(offsets(again)).containsExactly(0L);
+        proxy.delete(cut);
+    }
+
+    @Test
     void parallelReadsShareTheRecordsWithoutMixingThem() {
         suite.kafka().writeMany(topic, 0, 100, VALUE);
 

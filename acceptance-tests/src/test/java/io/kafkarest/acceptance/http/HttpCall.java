@@ -20,7 +20,11 @@ public record HttpCall(String method, String target, Map<String, String> headers
     }
 
     public HttpCall withBody(String text) {
-        return new HttpCall(method, target, headers, text.getBytes(StandardCharsets.UTF_8));
+        return withBody(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpCall withBody(byte[] bytes) {
+        return new HttpCall(method, target, headers, bytes);
     }
 
     /** Sends it, without waiting for the answer. */

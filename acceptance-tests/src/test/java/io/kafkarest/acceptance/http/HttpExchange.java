@@ -84,6 +84,19 @@ public final class HttpExchange implements Closeable {
         }
     }
 
+    /** Waits for the first byte of the answer and resets the connection instead of reading on. */
+    public void hangUpInTheMiddle() {
+        try {
+            if (in.read() < 0) {
+                throw new EOFException("there was no answer to hang up on");
+            }
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

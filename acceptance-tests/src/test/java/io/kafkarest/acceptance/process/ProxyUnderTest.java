@@ -38,12 +38,16 @@ public final class ProxyUnderTest implements AutoCloseable {
         all.put("producer.max.block.ms", "3000");
         all.put("admin.default.api.timeout.ms", "3000");
         all.putAll(settings);
-        Path jar = Path.of(System.getProperty("acceptance.proxyJar", "../app/target/kafka-rest-proxy.jar"));
         JarProcess process = JarProcess.start(
-                jar, JVM_OPTIONS, List.of("server", write(all, port).toString()));
+                jar(), JVM_OPTIONS, List.of("server", write(all, port).toString()));
         ProxyUnderTest proxy = new ProxyUnderTest(process, port);
         Await.until("the proxy is alive, " + process, START_LIMIT, proxy::isAlive);
         return proxy;
+    }
+
+    /** The packaged production jar. */
+    public static Path jar() {
+        return Path.of(System.getProperty("acceptance.proxyJar", "../app/target/kafka-rest-proxy.jar"));
     }
 
     public int port() {
