@@ -53,17 +53,13 @@ record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitI
             return ConsumerConfig.configDef().parse(settings);
         } catch (ConfigException e) {
             throw new ProxyException(
-                    FailureCode.INVALID_CONSUMER_CONFIGURATION,
-                    "Invalid consumer configuration: " + e.getMessage(),
-                    e);
+                    FailureCode.INVALID_CONSUMER_CONFIGURATION, "Invalid consumer configuration: " + e.getMessage(), e);
         }
     }
 
     private static Optional<Duration> autoCommitInterval(Map<String, Object> parsed) {
         boolean enabled = Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG));
-        return enabled
-                ? Optional.of(millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG))
-                : Optional.empty();
+        return enabled ? Optional.of(millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG)) : Optional.empty();
     }
 
     private static Duration metadataAge(Map<String, Object> settings, Map<String, Object> parsed) {

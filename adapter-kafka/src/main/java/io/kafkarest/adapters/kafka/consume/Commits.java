@@ -155,8 +155,7 @@ final class Commits {
             Collection<org.apache.kafka.common.TopicPartition> partitions) {
         Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         for (org.apache.kafka.common.TopicPartition each : List.copyOf(partitions)) {
-            live.deliveredPosition(each)
-                    .ifPresent(position -> positions.put(each, new OffsetAndMetadata(position)));
+            live.deliveredPosition(each).ifPresent(position -> positions.put(each, new OffsetAndMetadata(position)));
         }
         return positions;
     }

@@ -207,7 +207,8 @@ final class ConsumerLoop {
 
     /** Makes the loop run again at that moment, or earlier. */
     private void setAlarm(Deadline moment) {
-        boolean isSet = alarm.filter(set -> !set.isOver() && !moment.isBefore(set)).isPresent();
+        boolean isSet =
+                alarm.filter(set -> !set.isOver() && !moment.isBefore(set)).isPresent();
         if (!isSet) {
             alarmTask.ifPresent(task -> task.cancel(false));
             alarm = Optional.of(moment);

@@ -40,7 +40,10 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
         this.listening = new Listening(live, commits, membership, settings.metadataAge());
         this.seeks = new Seeks(live);
         this.loop = new ConsumerLoop(
-                threads, mailbox, bell, new ConsumerLoop.Parts(live, listening, commits, membership),
+                threads,
+                mailbox,
+                bell,
+                new ConsumerLoop.Parts(live, listening, commits, membership),
                 () -> whenClosed.accept(this));
     }
 

@@ -35,8 +35,8 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     @Override
     public ConsumerClient create(ConsumerInstance instance) {
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
-        ConsumerClient client = new KafkaConsumerClient(
-                build(settings), settings, threads, config.operationTimeout(), open::remove);
+        ConsumerClient client =
+                new KafkaConsumerClient(build(settings), settings, threads, config.operationTimeout(), open::remove);
         open.add(client);
         return client;
     }
@@ -48,9 +48,8 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
 
     @Override
     public void close() {
-        CompletableFuture<?>[] closing = open.stream()
-                .map(each -> each.close().toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] closing =
+                open.stream().map(each -> each.close().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(closing)
                 .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
                 .join();

@@ -89,7 +89,8 @@ final class Listening {
         requireKind(Kind.PARTITIONS);
         Set<org.apache.kafka.common.TopicPartition> next = new HashSet<>();
         partitions.forEach(each -> next.add(KafkaPartitions.toKafka(each)));
-        Set<org.apache.kafka.common.TopicPartition> gone = new HashSet<>(live.kafka().assignment());
+        Set<org.apache.kafka.common.TopicPartition> gone =
+                new HashSet<>(live.kafka().assignment());
         gone.removeAll(next);
         live.rewind(each -> true);
         commits.commitBeforeLoss(gone);
@@ -120,7 +121,8 @@ final class Listening {
     /** Matches the pattern with the topics that exist now. */
     void lookUp() {
         nextLookUp = Deadline.in(RETRY);
-        Set<String> existing = live.calling(() -> live.kafka().listTopics(LOOK_UP)).keySet();
+        Set<String> existing =
+                live.calling(() -> live.kafka().listTopics(LOOK_UP)).keySet();
         pattern.ifPresent(each -> listenTo(matching(each, existing)));
         nextLookUp = Deadline.in(metadataAge);
     }
@@ -151,7 +153,8 @@ final class Listening {
     }
 
     private void stopListening() {
-        Set<org.apache.kafka.common.TopicPartition> gone = Set.copyOf(live.kafka().assignment());
+        Set<org.apache.kafka.common.TopicPartition> gone =
+                Set.copyOf(live.kafka().assignment());
         live.kafka().unsubscribe();
         live.revoked(gone);
         live.reassigned();
