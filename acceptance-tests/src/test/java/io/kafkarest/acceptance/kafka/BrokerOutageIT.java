@@ -71,35 +71,29 @@ class BrokerOutageIT {
     }
 
     @Test
-    void keepsARecordForAKnownTopicUntilTheBrokerIsBack() {
-        TopicName topic = cluster.newTopic(1);
-        try (AdapterUnderTest adapter = AdapterUnderTest.with(broker.bootstrapServers())) {
-            Await.result(send(adapter, topic));
-            broker.stop();
-            CompletionStage<List<RecordOutcome>> waiting = send(adapter, topic);
-
-            broker.start();
-
-            assertThat(Await.result(waiting)).containsExactly(new Stored(0, 1));
-        }
-    }
-
-    @Test
-    void givesUpOnARecordForAKnownTopicAfterTheDeliveryTimeout() {
+    void answersForAKnownTopicInTimeAndGoesOnAfterTheReturn() {
         TopicName topic = cluster.newTopic(1);
         Map<String, String> impatient = Map.of("delivery.timeout.ms", "2000");
         try (AdapterUnderTest adapter = AdapterUnderTest.with(broker.bootstrapServers(), impatient)) {
             Await.result(send(adapter, topic));
             broker.stop();
 
-            List<RecordOutcome> lost = Await.result(send(adapter, topic), Duration.ofSeconds(5));
-
-            assertThat(lost)
+            // The producer may have given up the only broker already, or waits for it as long as it may.
+            assertThat(Await.result(send(adapter, topic), Duration.ofSeconds(4)))
                     .hasSize(1)
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> {
-                        assertThat(rejected.code()).isEqualTo(FailureCode.RETRIABLE_KAFKA_FAILURE);
-                        assertThat(rejected.message()).startsWith("Expiring 1 record(s) for " + topic + "-0:");
-                    }));
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOfSatisfying(
+                                    Rejected.class,
+                                    rejected -> assertThat(rejected.code())
+                                            .isEqualTo(FailureCode.RETRIABLE_KAFKA_FAILURE)));
+            assertThat(Await.result(send(adapter, topic), Duration.ofSeconds(6)))
+                    .hasOnlyElementsOfType(Rejected.class);
+
+            broker.start();
+
+            Await.until(
+                    "records are stored again",
+                    () -> Await.result(send(adapter, topic)).get(0) instanceof Stored);
         }
     }
 

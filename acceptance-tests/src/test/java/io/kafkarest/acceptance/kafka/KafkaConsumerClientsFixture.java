@@ -1,5 +1,7 @@
 package io.kafkarest.acceptance.kafka;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -10,7 +12,15 @@ import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.ConsumerSettings;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.consumer.ReadLimits;
+import io.kafkarest.domain.consumer.Subscription;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.ConsumerClient;
@@ -23,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +44,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -112,12 +126,72 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         producer.flush();
     }
 
+    /** What the group of a closed client has committed. */
+    long committed(String group, TopicPartition partition) {
+        return await(admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .toCompletionStage())
+                .get(new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition()))
+                .offset();
+    }
+
+    static void eventually(Runnable assertion) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        AssertionError last = new AssertionError("never tried");
+        while (System.nanoTime() < end) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError e) {
+                last = e;
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
+        throw last;
+    }
+
     void stopBroker() {
         broker.close();
     }
 
     void startBroker(Map<String, String> brokerSettings) {
         broker = EmbeddedBroker.start(directory, port, controllerPort, brokerSettings);
+    }
+
+    static Subscription topics(String... names) {
+        return new Subscription.ToTopics(Stream.of(names).map(TopicName::new).toList());
+    }
+
+    static String group() {
+        return "g-" + UUID.randomUUID();
+    }
+
+    /** Reads and settles until so many records came, or none came for a while. */
+    static List<FetchedRecord> read(ConsumerClient client, int count) {
+        List<FetchedRecord> records = new ArrayList<>();
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (records.size() < count && System.nanoTime() < end) {
+            Delivery delivery = await(client.read(within(Duration.ofSeconds(1))));
+            records.addAll(delivery.records());
+            delivery.settle(DeliveryReport.delivered(delivery.records()));
+        }
+        return records;
+    }
+
+    static FailureCode failureOf(CompletionStage<?> stage) {
+        return failure(stage).code();
+    }
+
+    static ProxyException failure(CompletionStage<?> stage) {
+        return catchThrowableOfType(ProxyException.class, () -> await(stage));
+    }
+
+    static List<Long> offsets(List<FetchedRecord> records) {
+        return records.stream().map(FetchedRecord::offset).toList();
+    }
+
+    static List<Long> upTo(long end) {
+        return LongStream.range(0, end).boxed().toList();
     }
 
     static ReadLimits within(Duration timeout) {

@@ -33,6 +33,7 @@ final class ConsumerLoop {
     private final PollFailures failures = new PollFailures();
     private final Reading reading;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private boolean finished;
     private List<Runnable> completions = new ArrayList<>();
     private Optional<Deadline> alarm = Optional.empty();
     private Optional<Future<?>> alarmTask = Optional.empty();
@@ -110,7 +111,7 @@ final class ConsumerLoop {
     }
 
     private Next turn(boolean onCallThread) {
-        if (closed.isDone()) {
+        if (finished) {
             return Next.REST;
         }
         boolean settled = live.buffer().isSettled();
@@ -192,6 +193,7 @@ final class ConsumerLoop {
         if (!settled && commits.areAutomatic() && !patience.isOver()) {
             return Next.at(patience);
         }
+        finished = true;
         try {
             live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
             commits.stop();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Metric;
 
@@ -26,15 +27,15 @@ final class SharedProducer {
     private final long batchBytes;
     private final WaitingWords words;
     private final WarmTopics warm;
-    private final Leaders leaders;
+    private final Consumer<TopicName> lost;
     private final Executor waiters;
 
-    /** Waits on the executor where it has to. */
+    /** Waits on the executor where it has to, and tells of topics that it cannot find although they were there. */
     SharedProducer(
             Producer<byte[], byte[]> producer,
             ProducerSettings settings,
             NanoClock clock,
-            Leaders leaders,
+            Consumer<TopicName> lost,
             Executor waiters) {
         this.producer = producer;
         this.availableBytes = producer.metrics().entrySet().stream()
@@ -46,7 +47,7 @@ final class SharedProducer {
         this.words = new WaitingWords(settings);
         // The producer forgets at some time after its own limit; half of it leaves room for clocks and delays.
         this.warm = new WarmTopics(clock, settings.metadataIdle().dividedBy(2));
-        this.leaders = leaders;
+        this.lost = lost;
         this.waiters = waiters;
     }
 
@@ -78,13 +79,18 @@ final class SharedProducer {
 
     private void hand(BatchInFlight batch, int partitions, long granted) {
         if (!batch.sendTo(producer, partitions, granted)) {
-            warm.remove(batch.topic());
+            forget(batch.topic());
         }
+    }
+
+    private void forget(TopicName topic) {
+        warm.remove(topic);
+        lost.accept(topic);
     }
 
     private void sendWhenWarm(BatchInFlight batch, int partitions, long granted) {
         try {
-            warm(batch.topic(), partitions)
+            warm(batch.topic())
                     .whenCompleteAsync(
                             (done, failure) -> {
                                 if (failure == null) {
@@ -100,7 +106,7 @@ final class SharedProducer {
     }
 
     /** All who wait for the same topic wait for one. */
-    private CompletionStage<Void> warm(TopicName topic, int partitions) {
+    private CompletionStage<Void> warm(TopicName topic) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> running = warming.putIfAbsent(topic, mine);
         if (running != null) {
@@ -108,7 +114,7 @@ final class SharedProducer {
         }
         CompletionStage<Void> warmed = mine.whenComplete((done, failure) -> warming.remove(topic, mine));
         try {
-            waiters.execute(() -> warm(topic, partitions, mine));
+            waiters.execute(() -> warm(topic, mine));
             return warmed;
         } catch (RejectedExecutionException e) {
             mine.completeExceptionally(e);
@@ -116,14 +122,12 @@ final class SharedProducer {
         }
     }
 
-    private void warm(TopicName topic, int partitions, CompletableFuture<Void> warmed) {
+    private void warm(TopicName topic, CompletableFuture<Void> warmed) {
         try {
-            int known = producer.partitionsFor(topic.value()).size();
-            leaders.await(topic, partitions).thenAccept(ready -> {
-                warm.add(topic, known);
-                warmed.complete(null);
-            });
+            warm.add(topic, producer.partitionsFor(topic.value()).size());
+            warmed.complete(null);
         } catch (RuntimeException e) {
+            forget(topic);
             warmed.completeExceptionally(e);
         }
     }
