@@ -23,6 +23,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class JsonProperties {
 
@@ -155,5 +157,17 @@ class JsonProperties {
     void arbitraryBytesFailOnlyAsSaid(@ForAll byte[] bytes) {
         assertThat(isTaken(EmbeddedFormat.JSON, bytes)).isFalse();
         rendered(EmbeddedFormat.JSON, bytes);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void plainTextEndsAtTheFirstByteThatNeedsALook(
+            @ForAll @Size(max = 40) byte[] bytes, @ForAll @IntRange(max = 40) int plainBefore) {
+        byte[] text = concatenated("x".repeat(plainBefore).getBytes(UTF_8), bytes);
+        int expected = 0;
+        while (expected < text.length && text[expected] >= ' ' && "\"\\".indexOf(text[expected]) < 0) {
+            expected++;
+        }
+
+        assertThat(PlainText.end(text, 0, text.length)).isEqualTo(expected);
     }
 }
