@@ -71,7 +71,8 @@ final class RegistrySchemaStore implements SchemaStore {
     }
 
     private static LookUp notFound(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable inner = failure.getCause();
+        Throwable cause = failure instanceof CompletionException && inner != null ? inner : failure;
         boolean isUnknown =
                 cause instanceof RegistryRefusedException refused && refused.errorCode() == SCHEMA_NOT_FOUND;
         return isUnknown ? new LookUp.Unknown() : new LookUp.Failed(cause);
