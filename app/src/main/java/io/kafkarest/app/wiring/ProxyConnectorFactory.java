@@ -5,8 +5,6 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.net.URI;
-import java.util.EnumSet;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,18 +13,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** A clear-text listener that speaks HTTP/1.1 and HTTP/2, and takes the path segments that names of groups need. */
+/** A clear-text listener that speaks HTTP/1.1 and HTTP/2. */
 final class ProxyConnectorFactory extends HttpConnectorFactory {
-
-    /** Groups and instances may be called {@code a/b} or {@code 100%}: such segments come percent-encoded and stay apart. */
-    private static final UriCompliance SEGMENTS_WITH_ANY_CHARACTER = UriCompliance.DEFAULT.with(
-            "SEGMENTS_WITH_ANY_CHARACTER",
-            EnumSet.of(
-                            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-                            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
-                            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
-                            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS)
-                    .toArray(UriCompliance.Violation[]::new));
 
     ProxyConnectorFactory(URI listener, Settings settings) {
         setBindHost(host(listener));
@@ -34,7 +22,6 @@ final class ProxyConnectorFactory extends HttpConnectorFactory {
         setIdleTimeout(
                 Duration.milliseconds(settings.get(SettingKeys.IDLE_TIMEOUT).toMillis()));
         setMaxRequestHeaderSize(DataSize.bytes(settings.get(SettingKeys.MAX_REQUEST_HEADER_SIZE)));
-        setUriCompliance(SEGMENTS_WITH_ANY_CHARACTER);
         setUseForwardedHeaders(settings.get(SettingKeys.FORWARDED));
         setUseServerHeader(false);
     }

@@ -4,6 +4,7 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.util.Duration;
+import io.kafkarest.adapters.http.HttpAdapterModule;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class ProxyServerFactory extends AbstractServerFactory {
         setMaxThreads(settings.get(SettingKeys.THREAD_POOL_MAX));
         setShutdownGracePeriod(Duration.milliseconds(
                 settings.get(SettingKeys.SHUTDOWN_GRACEFUL).toMillis()));
-        setRegisterDefaultExceptionMappers(false);
+        HttpAdapterModule.prepare(this);
         // It renames the thread for each request, and nobody reads the name.
         setEnableThreadNameFilter(false);
         getGzipFilterFactory().setEnabled(settings.get(SettingKeys.COMPRESSION));

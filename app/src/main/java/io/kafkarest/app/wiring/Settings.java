@@ -28,6 +28,11 @@ final class Settings {
         return key.parse(texts.getOrDefault(key.name(), key.defaultText()));
     }
 
+    /** Whether a flag that has no key of its own here is set. */
+    boolean isTrue(String name) {
+        return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
+    }
+
     /** What is given with this prefix, without it, and without the proxy's own keys. */
     Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();

@@ -30,12 +30,18 @@ final class SettingsSourceProvider implements ConfigurationSourceProvider {
 
     @Override
     public InputStream open(String path) throws IOException {
-        return path.toLowerCase(Locale.ROOT).endsWith(".properties") ? asTree(read(Path.of(path))) : yaml.open(path);
+        return path.toLowerCase(Locale.ROOT).endsWith(".properties")
+                ? tree(Map.of("proxy", read(Path.of(path))))
+                : yaml.open(path);
     }
 
-    /** The tree that Dropwizard reads, with these settings in it. */
-    static InputStream asTree(Map<String, String> settings) throws IOException {
-        return new ByteArrayInputStream(JSON.writeValueAsBytes(Map.of("proxy", settings)));
+    /** The tree for a proxy in somebody else's process: that one decides what is logged, and where. */
+    static InputStream embedded(Map<String, String> settings) throws IOException {
+        return tree(Map.of("proxy", settings, "logging", Map.of("type", "external")));
+    }
+
+    private static InputStream tree(Map<String, ?> sections) throws IOException {
+        return new ByteArrayInputStream(JSON.writeValueAsBytes(sections));
     }
 
     private static Map<String, String> read(Path file) throws IOException {

@@ -16,7 +16,9 @@ class ArchitectureCanaryTest {
 
     static ArchRule[] rules() {
         return new ArchRule[] {
-            ArchitectureTest.domainKnowsOnlyTheJdk, ArchitectureTest.fieldsArePrivate, ArchitectureTest.valuesDoNotChange,
+            ArchitectureTest.domainKnowsOnlyTheJdk,
+            ArchitectureTest.fieldsArePrivate,
+            ArchitectureTest.valuesDoNotChange,
         };
     }
 

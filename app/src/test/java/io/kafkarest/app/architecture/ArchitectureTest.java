@@ -93,7 +93,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java.lang..", "java.util..", "java.time..", "java.nio.charset..", "java.security", JSPECIFY, DOMAIN)
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "java.nio.charset..",
+                    "java.security",
+                    JSPECIFY,
+                    DOMAIN)
             .because("the middle knows nothing of the world");
 
     @ArchTest
@@ -106,8 +112,7 @@ class ArchitectureTest {
             .because("a port is written in domain words");
 
     @ArchTest
-    static final ArchRule portsInAndOutDoNotKnowEachOther = slices()
-            .matching(ROOT + ".ports.(*)..")
+    static final ArchRule portsInAndOutDoNotKnowEachOther = slices().matching(ROOT + ".ports.(*)..")
             .should()
             .notDependOnEachOther()
             .because("what is asked and what is needed meet in the use cases");
@@ -134,8 +139,7 @@ class ArchitectureTest {
             .because("ADR 0002: use cases live in app and stay free of frameworks");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther = slices()
-            .matching(ROOT + ".adapters.(*)..")
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching(ROOT + ".adapters.(*)..")
             .should()
             .notDependOnEachOther()
             .because("an adapter can be swapped alone");
@@ -183,15 +187,13 @@ class ArchitectureTest {
             noMethods().should().beAnnotatedWith("jakarta.inject.Inject").because("see noFieldInjection");
 
     @ArchTest
-    static final ArchRule noCycles = slices()
-            .matching(ROOT + ".(**)")
+    static final ArchRule noCycles = slices().matching(ROOT + ".(**)")
             .should()
             .beFreeOfCycles()
             .because("a package is understood with those it knows, and no others");
 
     @ArchTest
-    static final ArchRule fieldsArePrivate = fields()
-            .that()
+    static final ArchRule fieldsArePrivate = fields().that()
             .areNotStatic()
             .and()
             .areDeclaredInClassesThat()
@@ -201,8 +203,7 @@ class ArchitectureTest {
             .because("state has one owner");
 
     @ArchTest
-    static final ArchRule valuesDoNotChange = fields()
-            .that()
+    static final ArchRule valuesDoNotChange = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(DOMAIN, PORTS)
             .should()
@@ -311,8 +312,7 @@ class ArchitectureTest {
         List<String> unusedForeign = Packages.FOREIGN.stream()
                 .filter(each -> classes.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .noneMatch(dependency ->
-                                resideInAnyPackage(each).test(dependency.getTargetClass())))
+                        .noneMatch(dependency -> resideInAnyPackage(each).test(dependency.getTargetClass())))
                 .toList();
 
         Assertions.assertThat(unused).isEmpty();

@@ -64,7 +64,7 @@ record BrokerSettings(Map<String, String> values) {
                 // A broker that leaves without saying so stays registered for its session (9 s), and the next start
                 // in the same directory waits for that. Saying so costs a heartbeat, hence the short interval.
                 "controlled.shutdown.enable", "true",
-                "broker.heartbeat.interval.ms", "100");
+                "broker.heartbeat.interval.ms", "500");
     }
 
     private static Map<String, String> smallness() {

@@ -1,0 +1,101 @@
+package io.kafkarest.ports.testkit;
+
+import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.security.Secret;
+import io.kafkarest.ports.out.AccessPolicy;
+import io.kafkarest.ports.out.Authenticator;
+import io.kafkarest.ports.out.HealthProbe;
+import io.kafkarest.ports.out.InstanceStore;
+import io.kafkarest.ports.out.ManagedResource;
+import io.kafkarest.ports.out.SchemaStore;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** The twins of the ports that are not Kafka's keep the contracts. */
+class InMemoryTwinsTest {
+
+    @Nested
+    class Instances implements InstanceStoreContract {
+
+        private final InMemoryInstanceStore store = new InMemoryInstanceStore();
+
+        @Override
+        public InstanceStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Schemas implements SchemaStoreContract {
+
+        private final InMemorySchemaStore store = new InMemorySchemaStore();
+
+        @Override
+        public SchemaStore store() {
+            return store;
+        }
+
+        @Override
+        public void register(Schema schema) {
+            store.register(schema);
+        }
+    }
+
+    @Nested
+    class Authentication implements AuthenticatorContract {
+
+        @Override
+        public Authenticator authenticator(Secret password) {
+            return new InMemoryAuthenticator().add(KNOWN, password.reveal());
+        }
+    }
+
+    @Nested
+    class Access implements AccessPolicyContract {
+
+        @Override
+        public AccessPolicy policy() {
+            InMemoryAccessPolicy policy = new InMemoryAccessPolicy();
+            PERMISSIONS.forEach(each -> policy.deny(untrusted(), each));
+            return policy;
+        }
+
+        @Override
+        public Principal trusted() {
+            return Principal.ANONYMOUS;
+        }
+
+        @Override
+        public Principal untrusted() {
+            return new Principal("mallory", Set.of());
+        }
+    }
+
+    @Nested
+    class Health implements HealthProbeContract {
+
+        private final InMemoryHealthProbe probe = new InMemoryHealthProbe("kafka", true);
+
+        @Override
+        public HealthProbe probe() {
+            return probe;
+        }
+
+        @Override
+        public void stopThePart() {
+            probe.goDown();
+        }
+    }
+
+    @Nested
+    class Resources implements ManagedResourceContract {
+
+        private final InMemoryManagedResource resource = new InMemoryManagedResource("a resource");
+
+        @Override
+        public ManagedResource resource() {
+            return resource;
+        }
+    }
+}
