@@ -110,8 +110,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
                 .toCompletionStage());
     }
 
-    Admin admin() {
-        return admin;
+    String bootstrapServers() {
+        return "127.0.0.1:" + port;
     }
 
     KafkaProducer<byte[], byte[]> producer() {

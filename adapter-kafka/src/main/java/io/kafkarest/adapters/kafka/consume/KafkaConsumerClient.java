@@ -115,7 +115,7 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
     @Override
     public CompletionStage<Void> seekAll(LogEdge edge) {
         return change(deadline -> {
-            seeks.seekAll(edge);
+            seeks.seekAll(edge, deadline);
             loop.failures().forget();
         });
     }
