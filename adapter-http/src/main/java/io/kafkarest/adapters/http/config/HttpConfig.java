@@ -32,8 +32,8 @@ public record HttpConfig(
     public static final int DEFAULT_PORT = 8082;
 
     /** What a proxy does that was told nothing. */
-    public static final HttpConfig DEFAULTS = new HttpConfig(
-            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, Compatibility.DEFAULTS);
+    public static final HttpConfig DEFAULTS =
+            new HttpConfig("", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, Compatibility.DEFAULTS);
 
     public HttpConfig {
         requireNonNull(id, "id");

@@ -34,8 +34,7 @@ public final class FailureStatus {
             case ACCESS_DENIED -> new Numbers(403, 40301);
             case TOPIC_NOT_FOUND -> new Numbers(404, 40401);
             case PARTITION_NOT_FOUND -> new Numbers(404, 40402);
-            case UNKNOWN_TOPIC_OR_PARTITION ->
-                new Numbers(404, compatibility.distinctTopicNotFound() ? 40401 : 40403);
+            case UNKNOWN_TOPIC_OR_PARTITION -> new Numbers(404, compatibility.distinctTopicNotFound() ? 40401 : 40403);
             case CONSUMER_INSTANCE_NOT_FOUND -> new Numbers(404, 40403);
             case CONSUMER_FORMAT_MISMATCH -> new Numbers(406, 40601);
             case RECORD_NOT_DECODABLE ->

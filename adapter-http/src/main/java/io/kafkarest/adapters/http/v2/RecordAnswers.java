@@ -32,8 +32,8 @@ final class RecordAnswers {
         DeliveryReport delivered = undecodable
                 .map(failure -> DeliveryReport.deliveredUpTo(rendered.records(), failure))
                 .orElseGet(() -> DeliveryReport.delivered(rendered.records()));
-        fate.whenKnown(
-                outcome -> read.delivery().settle(outcome == AnswerFate.Outcome.WRITTEN ? delivered : DeliveryReport.LOST));
+        fate.whenKnown(outcome ->
+                read.delivery().settle(outcome == AnswerFate.Outcome.WRITTEN ? delivered : DeliveryReport.LOST));
         return rendered.body();
     }
 
