@@ -91,12 +91,12 @@ public final class HttpProducerLoad {
                 broken++;
             }
         }
-        return new Outcome(nanos.build().toArray(), refused, broken);
+        return new Outcome(nanos.build(), refused, broken);
     }
 
     private static String result(List<Outcome> outcomes, int records, double seconds) {
         long[] nanos = outcomes.stream()
-                .flatMapToLong(each -> Arrays.stream(each.nanos()))
+                .flatMapToLong(Outcome::nanos)
                 .sorted()
                 .toArray();
         return String.format(
@@ -116,6 +116,6 @@ public final class HttpProducerLoad {
         return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 
-    /** Of one connection. */
-    private record Outcome(long[] nanos, long refused, long broken) {}
+    /** Of one connection; the times can be taken once. */
+    private record Outcome(LongStream nanos, long refused, long broken) {}
 }

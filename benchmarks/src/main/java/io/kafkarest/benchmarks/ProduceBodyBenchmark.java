@@ -32,7 +32,7 @@ public class ProduceBodyBenchmark {
     private int records;
 
     @Param({"text", "object", "base64"})
-    private String kind;
+    private String kind = "text";
 
     private final ProduceBodyReader reader = new ProduceBodyReader();
     private EmbeddedFormat format = EmbeddedFormat.JSON;

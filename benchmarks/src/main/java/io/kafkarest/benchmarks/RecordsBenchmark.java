@@ -35,7 +35,7 @@ public class RecordsBenchmark {
     private static final int RECORDS = 1000;
 
     @Param({"JSON", "BINARY"})
-    private EmbeddedFormat format;
+    private EmbeddedFormat format = EmbeddedFormat.JSON;
 
     private final RecordsWriter writer = new RecordsWriter();
     private List<FetchedRecord> records = List.of();

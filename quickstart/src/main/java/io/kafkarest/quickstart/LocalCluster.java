@@ -44,13 +44,13 @@ public final class LocalCluster implements AutoCloseable {
     static LocalCluster start(QuickstartOptions options, ShutdownSequence stop) {
         DataDirectory directory = stop.add(
                 "data directory",
-                Duration.ofMillis(500),
+                Duration.ofMillis(400),
                 options.dataDirectory().map(DataDirectory::at).orElseGet(DataDirectory::temporary));
         EmbeddedBroker broker = stop.add(
-                "broker", Duration.ofMillis(1500), EmbeddedBroker.start(directory.kafka(), options.kafkaPort()));
+                "broker", Duration.ofMillis(2300), EmbeddedBroker.start(directory.kafka(), options.kafkaPort()));
         EmbeddedRegistry registry = stop.add(
                 "schema registry",
-                Duration.ofMillis(500),
+                Duration.ofMillis(200),
                 EmbeddedRegistry.start(options.registryPort(), directory.schemaRegistry()));
         broker.createTopics(options.topics());
         return new LocalCluster(broker, registry, directory, stop);

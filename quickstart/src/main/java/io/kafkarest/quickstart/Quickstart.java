@@ -46,7 +46,8 @@ public final class Quickstart {
         } catch (UsageException e) {
             throw fail(String.valueOf(e.getMessage()), CANNOT_START);
         } catch (RuntimeException e) {
-            throw fail("Cannot start: " + e, CANNOT_START);
+            String reason = Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
+            throw fail("Cannot start: " + reason, CANNOT_START);
         }
     }
 

@@ -17,7 +17,7 @@ final class ShutdownSequence {
 
     private final Deque<Part> parts = new ArrayDeque<>();
 
-    /** Adds a part that has just started, and answers it. */
+    /** Adds a part that has just started, and answers it; all patience together should stay below five seconds. */
     synchronized <T extends AutoCloseable> T add(String name, Duration patience, T part) {
         parts.push(new Part(name, patience, part));
         return part;

@@ -8,10 +8,14 @@ import io.kafkarest.adapters.http.config.Compatibility;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
+import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -26,7 +30,7 @@ final class AdapterModules {
     AdapterModules(Settings settings) {
         this.settings = settings;
         this.http = new HttpAdapterModule(httpConfig());
-        this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), authentication());
+        this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
     }
 
     HttpAdapterModule http() {
@@ -77,6 +81,15 @@ final class AdapterModules {
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
                 settings.get(SettingKeys.CONSUMER_OPERATION_TIMEOUT));
+    }
+
+    private Module schemaRegistry() {
+        String urls = settings.get(SettingKeys.SCHEMA_REGISTRY_URL).stream()
+                .map(URI::toString)
+                .collect(Collectors.joining(","));
+        return urls.isEmpty()
+                ? SchemaRegistryAdapterModule.withoutRegistry()
+                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
     }
 
     private Module authentication() {

@@ -79,6 +79,18 @@ final class SettingKeys {
     static final SettingKey<String> AUTHENTICATION_USERS_FILE =
             text("authentication.users.file", "", "The file with users, passwords and roles for BASIC authentication.");
 
+    static {
+        flag("compat.strict", "false", "Does nothing that the reference does not do: all further compat keys are off.");
+        flag("compat.distinct.topic.not.found", "false", "An unknown topic is 404/40401 instead of 404/40403.");
+        flag("compat.reject.bad.query.parameters", "false", "A query parameter that is no number is 400, not 404.");
+        flag("compat.reject.read.without.subscription", "false", "Reading from nothing is 409/40903, not 500.");
+        flag("compat.reject.empty.subscription", "false", "A subscription to nothing, or to two kinds, is 422.");
+        flag("compat.unavailable.without.broker", "false", "Without a broker: 503/50302 instead of 500/50003.");
+        flag("compat.internal.error.for.unknown.failure", "false", "A broker's nameless failure is 500, not 400.");
+        flag("compat.decoding.failure.is.no.timeout", "false", "An undecodable record is 500/50002, not 408/40801.");
+        flag("compat.synchronous.commit", "false", "A commit without body waits for the broker unless async=true.");
+    }
+
     static final SettingKey<Boolean> REQUEST_LOG =
             flag("request.logging.enable", "true", "Whether each request is logged.");
     static final SettingKey<String> LOG_LEVEL = oneOf(

@@ -5,7 +5,6 @@ import io.kafkarest.adapters.http.config.HttpConfig;
 import jakarta.inject.Inject;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -42,11 +41,11 @@ public final class ContainerSetup {
 
     private static void prepare(Server server) {
         server.setErrorHandler(new JsonErrorHandler());
+        // Dropwizard's connection factories hide the ones that have the configuration.
         for (Connector connector : server.getConnectors()) {
-            for (ConnectionFactory factory : connector.getConnectionFactories()) {
-                if (factory instanceof HttpConfiguration.ConnectionFactory http) {
-                    prepare(http.getHttpConfiguration());
-                }
+            for (HttpConfiguration.ConnectionFactory each :
+                    connector.getContainedBeans(HttpConfiguration.ConnectionFactory.class)) {
+                prepare(each.getHttpConfiguration());
             }
         }
     }

@@ -11,6 +11,7 @@ public final class FilterModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
+        components.addBinding().to(DotSegmentFilter.class).in(Singleton.class);
         components.addBinding().to(AuthenticationFilter.class).in(Singleton.class);
         components.addBinding().to(NegotiationFilter.class).in(Singleton.class);
         components.addBinding().to(AnswerLabelFilter.class).in(Singleton.class);

@@ -48,7 +48,7 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         // What a body would have been made of is of no interest if there is none.
         if (!isStrict && !request.hasEntity()) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        } else if (!isReadable(type) || (isStrict && isPlain(type))) {
+        } else if (isStrict && isPlain(type)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, KafkaMediaTypes.NOTHING);
         }
     }
@@ -61,23 +61,15 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         }
         String readable = headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .filter(NegotiationFilter::isReadable)
+                .filter(KafkaMediaTypes::isReadable)
                 .filter(type -> !isStrict || !isPlain(type))
                 .collect(Collectors.joining(","));
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, readable.isEmpty() ? KafkaMediaTypes.NOTHING : readable);
     }
 
-    private static boolean isReadable(String type) {
-        try {
-            MediaType.valueOf(type.strip());
-            return true;
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
     private static boolean isPlain(String type) {
-        return MediaType.valueOf(type.strip()).isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                && !MediaType.valueOf(type.strip()).isWildcardSubtype();
+        MediaType parsed = MediaType.valueOf(type.strip());
+        return parsed.getType().equalsIgnoreCase("application")
+                && parsed.getSubtype().equalsIgnoreCase("json");
     }
 }

@@ -11,9 +11,11 @@ final class JsonCopier {
     /** As deep as Jackson follows by default, so that we pass on what the usual readers can read. */
     static final int MAX_DEPTH = 1000;
 
+    private static final int USUAL_DEPTH = 16;
+
     private final JsonSource source;
     private final MemberNames names;
-    private final boolean[] objects = new boolean[MAX_DEPTH];
+    private boolean[] objects = new boolean[USUAL_DEPTH];
     private JsonOutput output = new JsonOutput(0);
     private int depth;
     private int run;
@@ -77,6 +79,9 @@ final class JsonCopier {
     private int open(boolean object) {
         if (depth == MAX_DEPTH) {
             throw source.failure("nested more than " + MAX_DEPTH + " levels deep", source.position());
+        }
+        if (depth == objects.length) {
+            objects = Arrays.copyOf(objects, depth * 2);
         }
         source.take(object ? '{' : '[');
         objects[depth++] = object;

@@ -7,6 +7,11 @@ final class JsonEmbedder implements BytesEmbedder {
     private final JsonCopier copier = new JsonCopier(source, MemberNames.ignored());
 
     @Override
+    public long maxSize(long stored) {
+        return stored;
+    }
+
+    @Override
     public void embed(byte[] stored, JsonOutput output) {
         source.restart(stored, 0, stored.length);
         copier.copy(output);

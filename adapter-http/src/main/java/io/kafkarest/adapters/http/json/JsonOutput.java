@@ -9,16 +9,19 @@ import java.util.Arrays;
 final class JsonOutput {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(US_ASCII);
-    private static final byte[] BASE64 =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(US_ASCII);
     private static final int LONGEST_ESCAPE = 6;
     private static final int LONGEST_LONG = 20;
 
-    private byte[] bytes;
+    private static final byte[] NOTHING = {};
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final int expectedSize;
+    private byte[] bytes = NOTHING;
     private int size;
 
-    JsonOutput(int capacity) {
-        bytes = new byte[capacity];
+    /** Takes room for the size expected at the first write, and no earlier. */
+    JsonOutput(int expectedSize) {
+        this.expectedSize = expectedSize;
     }
 
     int size() {
@@ -87,37 +90,6 @@ final class JsonOutput {
             digits++;
         }
         return digits;
-    }
-
-    /** Standard base64 with padding, in quotes. */
-    void base64(byte[] source) {
-        ensure(base64Size(source.length));
-        byte[] target = bytes;
-        int at = size;
-        target[at++] = '"';
-        int whole = source.length - source.length % 3;
-        for (int from = 0; from < whole; from += 3) {
-            int bits = (source[from] & 0xFF) << 16 | (source[from + 1] & 0xFF) << 8 | (source[from + 2] & 0xFF);
-            target[at++] = BASE64[bits >>> 18];
-            target[at++] = BASE64[bits >>> 12 & 0x3F];
-            target[at++] = BASE64[bits >>> 6 & 0x3F];
-            target[at++] = BASE64[bits & 0x3F];
-        }
-        if (whole < source.length) {
-            boolean two = source.length - whole == 2;
-            int bits = (source[whole] & 0xFF) << 16 | (two ? (source[whole + 1] & 0xFF) << 8 : 0);
-            target[at++] = BASE64[bits >>> 18];
-            target[at++] = BASE64[bits >>> 12 & 0x3F];
-            target[at++] = two ? BASE64[bits >>> 6 & 0x3F] : (byte) '=';
-            target[at++] = '=';
-        }
-        target[at++] = '"';
-        size = at;
-    }
-
-    /** How many bytes {@link #base64} writes for so many. */
-    static int base64Size(int length) {
-        return Math.addExact(Math.multiplyExact((length + 2) / 3, 4), 2);
     }
 
     /** A string in quotes, with nothing escaped but what must be. */
@@ -199,7 +171,7 @@ final class JsonOutput {
 
     private void grow(int more) {
         int needed = Math.addExact(size, more);
-        int doubled = (int) Math.min((long) bytes.length * 2, Integer.MAX_VALUE - 8);
-        bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
+        int doubled = (int) Math.min(bytes.length * 2L, LONGEST_ARRAY);
+        bytes = Arrays.copyOf(bytes, Math.max(needed, Math.max(doubled, expectedSize)));
     }
 }

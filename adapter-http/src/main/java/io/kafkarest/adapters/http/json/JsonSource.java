@@ -112,25 +112,25 @@ final class JsonSource {
             throw unexpected();
         }
         escaped = false;
-        int i = at + 1;
-        textStart = i;
-        while (i < end) {
-            int c = bytes[i];
-            if (c == '"') {
-                textEnd = i;
-                at = i + 1;
-                return;
-            }
-            if (c == '\\') {
+        textStart = at + 1;
+        int i = PlainText.end(bytes, textStart, end);
+        while (i < end && bytes[i] != '"') {
+            if (bytes[i] == '\\') {
                 escaped = true;
                 i += escape(i);
-            } else if (c >= ' ') {
-                i++;
             } else {
-                i += multiByte(i, c);
+                i += multiByte(i);
+            }
+            // Text that is not ASCII is mostly not ASCII in a row.
+            if (i < end && bytes[i] > 0) {
+                i = PlainText.end(bytes, i, end);
             }
         }
-        throw endOfText();
+        if (i == end) {
+            throw endOfText();
+        }
+        textEnd = i;
+        at = i + 1;
     }
 
     private int escape(int i) {
@@ -156,10 +156,10 @@ final class JsonSource {
         }
     }
 
-    private int multiByte(int i, int first) {
+    private int multiByte(int i) {
         int length = Utf8.sequenceLength(bytes, i, end);
         if (length == 0) {
-            throw failure(first >= 0 ? "a control character in a string" : "not UTF-8", i);
+            throw failure(bytes[i] >= 0 ? "a control character in a string" : "not UTF-8", i);
         }
         return length;
     }

@@ -60,11 +60,21 @@ final class LastMemberWins {
         List<Node> nodes = new ArrayList<>();
         at++;
         while (value[at] != ']') {
-            nodes.add(node());
+            add(node(), nodes);
             skipComma();
         }
         at++;
         return new Elements(nodes);
+    }
+
+    private static void add(Node node, List<Node> nodes) {
+        int last = nodes.size() - 1;
+        if (node instanceof Scalar scalar && last >= 0 && nodes.get(last) instanceof Scalar before) {
+            // Scalars in a row stay in one piece: a node for each would be many times as large as the text.
+            nodes.set(last, new Scalar(before.start(), scalar.end()));
+        } else {
+            nodes.add(node);
+        }
     }
 
     private void skipComma() {

@@ -7,8 +7,8 @@ import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the records of a produce request. What is wrong with a well-formed record does not end the reading: the rest of
@@ -24,10 +24,10 @@ final class OutgoingRecordReader {
     private final JsonSource source;
     private final ValueConverter converter;
     private final OptionalInt defaultPartition;
-    private Optional<ProxyException> invalid = Optional.empty();
-    private Optional<ProxyException> unconvertible = Optional.empty();
-    private Optional<ProxyException> keyFailure = Optional.empty();
-    private Optional<ProxyException> valueFailure = Optional.empty();
+    private @Nullable ProxyException invalid;
+    private @Nullable ProxyException unconvertible;
+    private @Nullable ProxyException keyFailure;
+    private @Nullable ProxyException valueFailure;
 
     OutgoingRecordReader(MemberReader members, ValueConverter converter, OptionalInt defaultPartition) {
         this.members = members;
@@ -37,14 +37,16 @@ final class OutgoingRecordReader {
     }
 
     void forgetFailures() {
-        invalid = Optional.empty();
-        unconvertible = Optional.empty();
+        invalid = null;
+        unconvertible = null;
     }
 
     void throwFailure() {
-        Optional<ProxyException> worst = invalid.or(() -> unconvertible);
-        if (worst.isPresent()) {
-            throw worst.get();
+        if (invalid != null) {
+            throw invalid;
+        }
+        if (unconvertible != null) {
+            throw unconvertible;
         }
     }
 
@@ -56,8 +58,8 @@ final class OutgoingRecordReader {
         RecordKey key = RecordKey.NONE;
         RecordValue value = RecordValue.TOMBSTONE;
         OptionalInt partition = OptionalInt.empty();
-        keyFailure = Optional.empty();
-        valueFailure = Optional.empty();
+        keyFailure = null;
+        valueFailure = null;
         while (members.next()) {
             if (source.textIs(VALUE)) {
                 value = value();
@@ -69,32 +71,34 @@ final class OutgoingRecordReader {
                 throw members.unrecognized();
             }
         }
-        unconvertible = unconvertible.or(() -> keyFailure).or(() -> valueFailure);
+        if (unconvertible == null) {
+            unconvertible = keyFailure != null ? keyFailure : valueFailure;
+        }
         return new OutgoingRecord(checked(partition, index), key, value);
     }
 
     private RecordKey key() {
-        keyFailure = Optional.empty();
+        keyFailure = null;
         if (source.takeNull()) {
             return RecordKey.NONE;
         }
         try {
             return RecordKey.of(converter.convert(source));
         } catch (ProxyException e) {
-            keyFailure = Optional.of(e);
+            keyFailure = e;
             return RecordKey.NONE;
         }
     }
 
     private RecordValue value() {
-        valueFailure = Optional.empty();
+        valueFailure = null;
         if (source.takeNull()) {
             return RecordValue.TOMBSTONE;
         }
         try {
             return RecordValue.of(converter.convert(source));
         } catch (ProxyException e) {
-            valueFailure = Optional.of(e);
+            valueFailure = e;
             return RecordValue.TOMBSTONE;
         }
     }
@@ -106,9 +110,9 @@ final class OutgoingRecordReader {
         if (partition.getAsInt() >= 0) {
             return partition;
         }
-        if (invalid.isEmpty()) {
-            invalid = Optional.of(new ProxyException(
-                    FailureCode.INVALID_REQUEST_MEMBER, "records[" + index + "].partition: must not be negative"));
+        if (invalid == null) {
+            invalid = new ProxyException(
+                    FailureCode.INVALID_REQUEST_MEMBER, "records[" + index + "].partition: must not be negative");
         }
         return defaultPartition;
     }

@@ -19,14 +19,12 @@ final class ProduceBodyParsing {
     private static final byte[] VALUE_SCHEMA = "value_schema".getBytes(US_ASCII);
     private static final byte[] VALUE_SCHEMA_ID = "value_schema_id".getBytes(US_ASCII);
 
+    private static final ProduceBody NOTHING =
+            new ProduceBody(List.of(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+
     private final JsonSource source;
     private final MemberReader members;
     private final OutgoingRecordReader recordReader;
-    private List<OutgoingRecord> records = List.of();
-    private Optional<String> keySchema = Optional.empty();
-    private OptionalInt keySchemaId = OptionalInt.empty();
-    private Optional<String> valueSchema = Optional.empty();
-    private OptionalInt valueSchemaId = OptionalInt.empty();
 
     ProduceBodyParsing(JsonSource source, ValueConverter converter, OptionalInt defaultPartition) {
         this.source = source;
@@ -36,58 +34,63 @@ final class ProduceBodyParsing {
 
     ProduceBody body() {
         boolean present = source.peek() != JsonSource.END && !source.takeNull();
-        if (present) {
-            if (!members.takeObject()) {
-                throw members.wrongShape("The request body", "an object");
-            }
-            while (members.next()) {
-                member();
-            }
-        }
+        ProduceBody body = present ? members() : NOTHING;
         if (source.peek() != JsonSource.END) {
             throw source.unexpected();
         }
         if (!present) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "The request body must not be empty.");
         }
-        if (records.isEmpty()) {
+        if (body.records().isEmpty()) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "records: must not be empty");
         }
         recordReader.throwFailure();
+        return body;
+    }
+
+    private ProduceBody members() {
+        List<OutgoingRecord> records = List.of();
+        Optional<String> keySchema = Optional.empty();
+        OptionalInt keySchemaId = OptionalInt.empty();
+        Optional<String> valueSchema = Optional.empty();
+        OptionalInt valueSchemaId = OptionalInt.empty();
+        if (!members.takeObject()) {
+            throw members.wrongShape("The request body", "an object");
+        }
+        while (members.next()) {
+            if (source.textIs(RECORDS)) {
+                records = records();
+            } else if (source.textIs(KEY_SCHEMA)) {
+                keySchema = members.string("key_schema");
+            } else if (source.textIs(KEY_SCHEMA_ID)) {
+                keySchemaId = members.integer("key_schema_id");
+            } else if (source.textIs(VALUE_SCHEMA)) {
+                valueSchema = members.string("value_schema");
+            } else if (source.textIs(VALUE_SCHEMA_ID)) {
+                valueSchemaId = members.integer("value_schema_id");
+            } else {
+                throw members.unrecognized();
+            }
+        }
         return new ProduceBody(records, keySchema, keySchemaId, valueSchema, valueSchemaId);
     }
 
-    private void member() {
-        if (source.textIs(RECORDS)) {
-            records();
-        } else if (source.textIs(KEY_SCHEMA)) {
-            keySchema = members.string("key_schema");
-        } else if (source.textIs(KEY_SCHEMA_ID)) {
-            keySchemaId = members.integer("key_schema_id");
-        } else if (source.textIs(VALUE_SCHEMA)) {
-            valueSchema = members.string("value_schema");
-        } else if (source.textIs(VALUE_SCHEMA_ID)) {
-            valueSchemaId = members.integer("value_schema_id");
-        } else {
-            throw members.unrecognized();
-        }
-    }
-
-    private void records() {
+    private List<OutgoingRecord> records() {
         recordReader.forgetFailures();
-        records = new ArrayList<>();
+        List<OutgoingRecord> records = new ArrayList<>();
         if (source.takeNull()) {
-            return;
+            return records;
         }
         if (!source.take('[')) {
             throw members.wrongShape("records", "an array");
         }
         if (source.take(']')) {
-            return;
+            return records;
         }
         do {
             records.add(recordReader.read(records.size()));
         } while (source.take(','));
         source.expect(']');
+        return records;
     }
 }

@@ -14,8 +14,6 @@ public final class ProduceBodyReader {
     /** As Jackson has it by default: longer numbers cost their readers too much. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
-    private static final int SCRATCH_SIZE = 256;
-
     private final boolean indentingJson;
 
     /** A reader that stores JSON compactly. */
@@ -41,14 +39,15 @@ public final class ProduceBodyReader {
             EmbeddedFormat format, OptionalInt defaultPartition, byte[] buffer, int offset, int length) {
         var source = new JsonSource(buffer, offset, length, MAX_NUMBER_LENGTH);
         try {
-            return new ProduceBodyParsing(source, converter(format, source), defaultPartition).body();
+            return new ProduceBodyParsing(source, converter(format, source, length), defaultPartition).body();
         } catch (JsonSyntaxException e) {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, e.problem(), e);
         }
     }
 
-    private ValueConverter converter(EmbeddedFormat format, JsonSource source) {
-        var scratch = new JsonOutput(SCRATCH_SIZE);
+    private ValueConverter converter(EmbeddedFormat format, JsonSource source, int length) {
+        // No value is longer than the body, and the scratch takes its room only for values that are not compact.
+        var scratch = new JsonOutput(length);
         return switch (format) {
             case BINARY -> new Base64ValueConverter(source, scratch);
             case JSON -> new JsonValueConverter(source, scratch, indentingJson);

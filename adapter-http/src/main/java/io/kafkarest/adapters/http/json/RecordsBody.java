@@ -22,14 +22,15 @@ final class RecordsBody {
     private static final byte[] VALUE = ",\"value\":".getBytes(US_ASCII);
     private static final byte[] NULL = "null".getBytes(US_ASCII);
     private static final int BRACKETS = 2;
-    private static final int USUAL_FRAME_SIZE = 110;
+    private static final int USUAL_FRAME_SIZE = 80;
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final BytesEmbedder embedder;
     private final JsonOutput output;
     private final Map<TopicPartition, RecordFrame> frames = new HashMap<>();
     private final Set<TopicPartition> held = new HashSet<>();
     private final List<FetchedRecord> written;
-    private Optional<UndecodableRecordException> failure = Optional.empty();
+    private @Nullable UndecodableRecordException failure;
     private @Nullable RecordFrame lastFrame;
 
     RecordsBody(BytesEmbedder embedder, List<FetchedRecord> records) {
@@ -39,12 +40,17 @@ final class RecordsBody {
         output.raw('[');
     }
 
-    private static int expectedSize(List<FetchedRecord> records) {
+    /** Mostly enough, since growing would copy it all. */
+    private int expectedSize(List<FetchedRecord> records) {
         long size = BRACKETS;
         for (FetchedRecord each : records) {
-            size += USUAL_FRAME_SIZE + each.size() + each.size() / 3;
+            int topic = each.partition().topic().value().length();
+            size += USUAL_FRAME_SIZE
+                    + topic
+                    + embedder.maxSize(each.key().size())
+                    + embedder.maxSize(each.value().size());
         }
-        return (int) Math.min(size, Integer.MAX_VALUE - 8);
+        return (int) Math.min(size, LONGEST_ARRAY);
     }
 
     /** Writes the next record, unless its partition is held up or is held up by this very record. */
@@ -99,10 +105,10 @@ final class RecordsBody {
     }
 
     private void fail(String side, FetchedRecord each) {
-        if (failure.isEmpty()) {
+        if (failure == null) {
             String message = "Error deserializing " + side + " for partition " + each.partition() + " at offset "
                     + each.offset() + ". If needed, please seek past the record to continue consumption.";
-            failure = Optional.of(new UndecodableRecordException(each.partition(), new Offset(each.offset()), message));
+            failure = new UndecodableRecordException(each.partition(), new Offset(each.offset()), message);
         }
     }
 
@@ -118,6 +124,7 @@ final class RecordsBody {
 
     RenderedRecords rendered() {
         output.raw(']');
-        return new RenderedRecords(ByteBuffer.wrap(output.array(), 0, output.size()), written, failure);
+        return new RenderedRecords(
+                ByteBuffer.wrap(output.array(), 0, output.size()), written, Optional.ofNullable(failure));
     }
 }

@@ -30,7 +30,7 @@ public final class RecordsWriter {
 
     private static BytesEmbedder embedder(EmbeddedFormat format) {
         return switch (format) {
-            case BINARY -> (stored, output) -> output.base64(stored);
+            case BINARY -> new Base64Embedder();
             case JSON -> new JsonEmbedder();
             case AVRO, JSONSCHEMA, PROTOBUF ->
                 throw new ProxyException(

@@ -1,5 +1,7 @@
 package io.kafkarest.adapters.http.media;
 
+import jakarta.ws.rs.core.MediaType;
+
 /** The media types of the APIs. */
 public final class KafkaMediaTypes {
 
@@ -28,6 +30,16 @@ public final class KafkaMediaTypes {
     public static final String NOTHING = "application/x-nothing";
 
     private KafkaMediaTypes() {}
+
+    /** Whether this is the name of a media type, with parameters or without. */
+    public static boolean isReadable(String type) {
+        try {
+            MediaType.valueOf(type.strip());
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
 
     /** The types of an endpoint's answers, with the weight that the server gives them. */
     public static final class Weighed {

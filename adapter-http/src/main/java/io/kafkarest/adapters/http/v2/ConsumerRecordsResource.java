@@ -22,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
@@ -76,7 +75,9 @@ public final class ConsumerRecordsResource {
     @HEAD
     @Produces({BINARY_FIRST, V2_HIGH, JSON_LOW, AVRO_LOW, JSONSCHEMA_LOW, PROTOBUF_LOW, PLAIN_LAST})
     public Response refuseHead() {
-        throw new NotAllowedException("GET", "OPTIONS");
+        return Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                .allow("GET", "OPTIONS")
+                .build();
     }
 
     private CompletionStage<ByteBuffer> read(RecordsCall call, Optional<EmbeddedFormat> format) {

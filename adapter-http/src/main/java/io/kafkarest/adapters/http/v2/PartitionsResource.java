@@ -5,12 +5,9 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.V2;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAST;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kafkarest.adapters.http.body.JsonBodies;
 import io.kafkarest.adapters.http.filter.Caller;
-import io.kafkarest.domain.topic.OffsetRange;
 import io.kafkarest.domain.topic.TopicName;
-import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.in.ClusterView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,38 +40,5 @@ public final class PartitionsResource {
         return cluster.partitions(Caller.of(security), new TopicName(topic))
                 .thenApply(PartitionAnswer::from)
                 .thenApply(json::write);
-    }
-
-    /** One of them. */
-    @GET
-    @Path("{partition}")
-    public CompletionStage<byte[]> partition(
-            @Context SecurityContext security,
-            @PathParam("topic") String topic,
-            @PathParam("partition") int partition) {
-        return cluster.partition(Caller.of(security), TopicPartition.of(topic, partition))
-                .thenApply(PartitionAnswer::from)
-                .thenApply(json::write);
-    }
-
-    /** What one of them holds. */
-    @GET
-    @Path("{partition}/offsets")
-    public CompletionStage<byte[]> offsets(
-            @Context SecurityContext security,
-            @PathParam("topic") String topic,
-            @PathParam("partition") int partition) {
-        return cluster.offsets(Caller.of(security), TopicPartition.of(topic, partition))
-                .thenApply(OffsetsAnswer::from)
-                .thenApply(json::write);
-    }
-
-    private record OffsetsAnswer(
-            @JsonProperty("beginning_offset") long beginning,
-            @JsonProperty("end_offset") long end) {
-
-        static OffsetsAnswer from(OffsetRange range) {
-            return new OffsetsAnswer(range.beginning().value(), range.end().value());
-        }
     }
 }

@@ -10,21 +10,25 @@ import jakarta.ws.rs.core.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 
 /** A request to read records. */
 public final class RecordsCall {
 
+    private static final String TIMEOUT = "timeout";
+    private static final String MAX_BYTES = "max_bytes";
+
     private final InstanceCall instance;
-    private final @Nullable Long timeoutMs;
-    private final @Nullable Long maxBytes;
+    private final @Nullable String timeoutMs;
+    private final @Nullable String maxBytes;
     private final AnswerFate fate;
 
     /** Called by Jersey for each request. */
     public RecordsCall(
             @BeanParam InstanceCall instance,
-            @QueryParam("timeout") @Nullable Long timeoutMs,
-            @QueryParam("max_bytes") @Nullable Long maxBytes,
+            @QueryParam(TIMEOUT) @Nullable String timeoutMs,
+            @QueryParam(MAX_BYTES) @Nullable String maxBytes,
             @Context ContainerRequestContext request) {
         this.instance = instance;
         this.timeoutMs = timeoutMs;
@@ -37,10 +41,24 @@ public final class RecordsCall {
     }
 
     ReadQuery toQuery(Optional<EmbeddedFormat> format) {
-        // Zero and less mean the limits that instance and proxy have anyway.
-        Optional<Duration> timeout =
-                Optional.ofNullable(timeoutMs).filter(millis -> millis > 0).map(Duration::ofMillis);
-        OptionalLong size = maxBytes == null || maxBytes <= 0 ? OptionalLong.empty() : OptionalLong.of(maxBytes);
-        return new ReadQuery(instance.caller(), instance.id(), format, timeout, size);
+        OptionalLong timeout = limit(TIMEOUT, timeoutMs);
+        Optional<Duration> wait = timeout.isPresent()
+                ? Optional.of(Duration.ofMillis(timeout.getAsLong()))
+                : Optional.empty();
+        return new ReadQuery(instance.caller(), instance.id(), format, wait, limit(MAX_BYTES, maxBytes));
+    }
+
+    /** The limit, if there is one: zero and less mean those that instance and proxy have anyway. */
+    private static OptionalLong limit(String name, @Nullable String text) {
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            long limit = Long.parseLong(text);
+            return limit > 0 ? OptionalLong.of(limit) : OptionalLong.empty();
+        } catch (NumberFormatException notANumber) {
+            // As Jersey itself says it, but it logs a stack trace for parameters of parameters.
+            throw new ParamException.QueryParamException(notANumber, name, null);
+        }
     }
 }

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
@@ -39,15 +38,6 @@ public final class TopicsResource {
     @GET
     public CompletionStage<byte[]> topics(@Context SecurityContext security) {
         return cluster.topics(Caller.of(security)).thenApply(TopicsResource::names).thenApply(json::write);
-    }
-
-    /** One of them with its settings and partitions. */
-    @GET
-    @Path("{topic}")
-    public CompletionStage<byte[]> topic(@Context SecurityContext security, @PathParam("topic") String topic) {
-        return cluster.topic(Caller.of(security), new TopicName(topic))
-                .thenApply(TopicAnswer::from)
-                .thenApply(json::write);
     }
 
     private static List<String> names(List<TopicName> topics) {

@@ -18,7 +18,7 @@ public final class V2Module extends AbstractModule {
         bind(BaseUri.class).in(Singleton.class);
         bind(CommitWaiting.class).in(Singleton.class);
         bind(CommittedQuery.class).in(Singleton.class);
-        bind(ProduceAnswers.class).in(Singleton.class);
+        bind(ProduceRequests.class).in(Singleton.class);
         bind(RecordAnswers.class).in(Singleton.class);
         bind(ProduceBodyReader.class).toInstance(new ProduceBodyReader());
         bind(RecordsWriter.class).toInstance(new RecordsWriter());
@@ -26,7 +26,9 @@ public final class V2Module extends AbstractModule {
         components.addBinding().to(RootResource.class).in(Singleton.class);
         components.addBinding().to(BrokersResource.class).in(Singleton.class);
         components.addBinding().to(TopicsResource.class).in(Singleton.class);
+        components.addBinding().to(TopicResource.class).in(Singleton.class);
         components.addBinding().to(PartitionsResource.class).in(Singleton.class);
+        components.addBinding().to(PartitionResource.class).in(Singleton.class);
         components.addBinding().to(ConsumersResource.class).in(Singleton.class);
         components.addBinding().to(ConsumerInstanceResource.class).in(Singleton.class);
         components.addBinding().to(ConsumerSubscriptionResource.class).in(Singleton.class);
@@ -34,7 +36,8 @@ public final class V2Module extends AbstractModule {
         components.addBinding().to(ConsumerPositionsResource.class).in(Singleton.class);
         components.addBinding().to(ConsumerOffsetsResource.class).in(Singleton.class);
         components.addBinding().to(ConsumerRecordsResource.class).in(Singleton.class);
-        components.addBinding().to(ProduceResource.class).in(Singleton.class);
+        components.addBinding().to(ProduceToTopicResource.class).in(Singleton.class);
+        components.addBinding().to(ProduceToPartitionResource.class).in(Singleton.class);
     }
 
     @Provides

@@ -1,5 +1,7 @@
 package io.kafkarest.adapters.http.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +10,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.OutgoingRecord;
+import java.util.HexFormat;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,58 @@ class ProduceBodyReaderTest {
                 })
         void refusesUnknownMembers(String body, String name) {
             assertRefused(EmbeddedFormat.BINARY, body, FailureCode.UNRECOGNIZED_MEMBER, "Unrecognized field: " + name);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "80",
+                    "BF",
+                    "C0AF",
+                    "C1BF",
+                    "C3",
+                    "C328",
+                    "E0809F",
+                    "E09F80",
+                    "E282",
+                    "E28228",
+                    "EDA080",
+                    "EDBFBF",
+                    "EDA0BDEDB880",
+                    "F0808080",
+                    "F08FBFBF",
+                    "F09F98",
+                    "F0282828",
+                    "F4908080",
+                    "F5808080",
+                    "FE",
+                    "FF"
+                })
+        void refusesBytesThatAreNotUtf8(String hex) {
+            String body = "{\"records\":[{\"value\":\"x#x\"}]}";
+            byte[] bytes = body.replace("#", new String(HexFormat.of().parseHex(hex), ISO_8859_1))
+                    .getBytes(ISO_8859_1);
+
+            assertThatExceptionOfType(ProxyException.class)
+                    .isThrownBy(() -> new ProduceBodyReader()
+                            .read(EmbeddedFormat.JSON, OptionalInt.empty(), bytes, 0, bytes.length))
+                    .withMessage("Malformed JSON: not UTF-8 (line 1, byte 24)")
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
+        }
+
+        @Test
+        void refusesUtf16() {
+            byte[] bytes = "{\"records\":[{}]}".getBytes(UTF_16LE);
+
+            assertThatExceptionOfType(ProxyException.class)
+                    .isThrownBy(() -> new ProduceBodyReader()
+                            .read(EmbeddedFormat.JSON, OptionalInt.empty(), bytes, 0, bytes.length))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
+        }
+
+        @Test
+        void refusesSchemaFormatsWhileThereIsNoRegistry() {
+            assertRefused(EmbeddedFormat.AVRO, "{\"records\":[{}]}", FailureCode.SCHEMA_REGISTRY_NOT_CONFIGURED);
         }
 
         @Test
@@ -441,6 +496,7 @@ class ProduceBodyReaderTest {
                     "[{\"a\":1,\"\\u0061\":\"x,}]\\\"\"}]|[{\"a\":\"x,}]\\\"\"}]",
                     "{\"x\":{\"a\":1,\"a\":{\"b\":1,\"b\":2}},\"a\":[],\"b\":null}"
                             + "|{\"x\":{\"a\":{\"b\":2}},\"a\":[],\"b\":null}",
+                    "[1,{\"a\":1,\"a\":[true,null,\"x\",{},2,3]},4,5]|[1,{\"a\":[true,null,\"x\",{},2,3]},4,5]",
                     "{\"\\ud800\":1,\"\\\\uD800\":2}|{\"\\uD800\":1,\"\\\\uD800\":2}",
                     "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,\"a\":0}"
                             + "|{\"a\":0,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9}",

@@ -9,7 +9,9 @@ import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicPartition;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,17 @@ class RecordsWriterTest {
         assertThat(text(writer.render(EmbeddedFormat.BINARY, List.of(record))))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":\"" + base64 + "\",\"value\":\"" + base64
                         + "\",\"partition\":0,\"offset\":1}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {49151, 49152, 49153, 98304, 1_000_000})
+    void writesManyBytesAsOneBase64String(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        var record = new FetchedRecord(TopicPartition.of("t", 0), 1, RecordKey.NONE, RecordValue.of(bytes));
+
+        assertThat(text(writer.render(EmbeddedFormat.BINARY, List.of(record))))
+                .contains("\"value\":\"" + Base64.getEncoder().encodeToString(bytes) + "\",");
     }
 
     @Test

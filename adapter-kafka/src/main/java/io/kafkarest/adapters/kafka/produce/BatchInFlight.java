@@ -30,6 +30,7 @@ final class BatchInFlight {
     private final RecordOutcome[] outcomes;
     private final AtomicInteger open;
     private final CompletableFuture<List<RecordOutcome>> answer = new CompletableFuture<>();
+    private Runnable whenSettled = () -> {};
 
     BatchInFlight(TopicName topic, List<OutgoingRecord> records, WaitingWords words) {
         this.topic = topic;
@@ -70,6 +71,11 @@ final class BatchInFlight {
             highest = Math.max(highest, message.partition().orElse(-1));
         }
         return highest;
+    }
+
+    /** Runs this before the answer is given. To be said before the first record has its outcome. */
+    void whenSettled(Runnable action) {
+        whenSettled = action;
     }
 
     /** Answers every record with the same. */
@@ -131,6 +137,7 @@ final class BatchInFlight {
     private void settle(int index, RecordOutcome outcome) {
         outcomes[index] = outcome;
         if (open.decrementAndGet() == 0) {
+            whenSettled.run();
             answer.complete(Collections.unmodifiableList(Arrays.asList(outcomes)));
         }
     }

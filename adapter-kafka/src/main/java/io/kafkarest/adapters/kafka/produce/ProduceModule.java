@@ -19,6 +19,7 @@ public final class ProduceModule extends AbstractModule {
         bind(TopicDirectory.class).in(Singleton.class);
         bind(TopicSearch.class).in(Singleton.class);
         bind(PartitionCounts.class).to(AdminPartitionCounts.class).in(Singleton.class);
+        bind(Leaders.class).to(AdminLeaders.class).in(Singleton.class);
         bind(CreationPrompt.class).to(ConsumerCreationPrompt.class);
         bind(ConsumerCreationPrompt.class).in(Singleton.class);
         Multibinder<ManagedResource> resources = Multibinder.newSetBinder(binder(), ManagedResource.class);

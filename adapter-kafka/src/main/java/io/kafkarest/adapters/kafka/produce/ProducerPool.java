@@ -23,11 +23,13 @@ final class ProducerPool implements ManagedResource {
     private final ThreadPoolExecutor waiters = waiters();
     private final ProducerSettings settings;
     private final NanoClock clock;
+    private final TopicDirectory topics;
 
     @Inject
-    ProducerPool(ProducerSettings settings, NanoClock clock) {
+    ProducerPool(ProducerSettings settings, NanoClock clock, TopicDirectory topics) {
         this.settings = settings;
         this.clock = clock;
+        this.topics = topics;
     }
 
     /** The producer for this key; fails as its making did. */
@@ -50,7 +52,8 @@ final class ProducerPool implements ManagedResource {
     private LazyClient<SharedProducer> lazily(ProducerKey key) {
         return new LazyClient<>(
                 "kafka-producer-start-" + key.serviceClass().name(),
-                () -> new SharedProducer(new KafkaProducer<>(settings.effective()), settings, clock, waiters),
+                () -> new SharedProducer(
+                        new KafkaProducer<>(settings.effective()), settings, clock, topics::forget, waiters),
                 producer -> producer.close(CLOSE_TIMEOUT));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Metric;
 
@@ -26,10 +27,16 @@ final class SharedProducer {
     private final long batchBytes;
     private final WaitingWords words;
     private final WarmTopics warm;
+    private final Consumer<TopicName> lost;
     private final Executor waiters;
 
-    /** Waits on the executor where it has to. */
-    SharedProducer(Producer<byte[], byte[]> producer, ProducerSettings settings, NanoClock clock, Executor waiters) {
+    /** Waits on the executor where it has to, and tells of topics that it cannot find although they were there. */
+    SharedProducer(
+            Producer<byte[], byte[]> producer,
+            ProducerSettings settings,
+            NanoClock clock,
+            Consumer<TopicName> lost,
+            Executor waiters) {
         this.producer = producer;
         this.availableBytes = producer.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("buffer-available-bytes"))
@@ -40,6 +47,7 @@ final class SharedProducer {
         this.words = new WaitingWords(settings);
         // The producer forgets at some time after its own limit; half of it leaves room for clocks and delays.
         this.warm = new WarmTopics(clock, settings.metadataIdle().dividedBy(2));
+        this.lost = lost;
         this.waiters = waiters;
     }
 
@@ -47,7 +55,7 @@ final class SharedProducer {
     void send(BatchInFlight batch, int partitions) {
         long granted = hasRoom() ? budget.take(batch.sizeInBytes()) : 0;
         if (granted > 0) {
-            batch.answer().whenComplete((outcomes, failure) -> budget.giveBack(granted));
+            batch.whenSettled(() -> budget.giveBack(granted));
         }
         int highest = Math.min(batch.highestPartition(), partitions - 1);
         if (granted == 0 || warm.isReady(batch.topic(), highest)) {
@@ -71,8 +79,13 @@ final class SharedProducer {
 
     private void hand(BatchInFlight batch, int partitions, long granted) {
         if (!batch.sendTo(producer, partitions, granted)) {
-            warm.remove(batch.topic());
+            forget(batch.topic());
         }
+    }
+
+    private void forget(TopicName topic) {
+        warm.remove(topic);
+        lost.accept(topic);
     }
 
     private void sendWhenWarm(BatchInFlight batch, int partitions, long granted) {
@@ -101,7 +114,7 @@ final class SharedProducer {
         }
         CompletionStage<Void> warmed = mine.whenComplete((done, failure) -> warming.remove(topic, mine));
         try {
-            mine.completeAsync(() -> askProducer(topic), waiters);
+            waiters.execute(() -> warm(topic, mine));
             return warmed;
         } catch (RejectedExecutionException e) {
             mine.completeExceptionally(e);
@@ -109,8 +122,13 @@ final class SharedProducer {
         }
     }
 
-    private Void askProducer(TopicName topic) {
-        warm.add(topic, producer.partitionsFor(topic.value()).size());
-        return null;
+    private void warm(TopicName topic, CompletableFuture<Void> warmed) {
+        try {
+            warm.add(topic, producer.partitionsFor(topic.value()).size());
+            warmed.complete(null);
+        } catch (RuntimeException e) {
+            forget(topic);
+            warmed.completeExceptionally(e);
+        }
     }
 }

@@ -23,11 +23,13 @@ final class TopicDirectory {
     private final ConcurrentMap<TopicName, Entry> entries = new ConcurrentHashMap<>();
     private final ConcurrentMap<TopicName, CompletableFuture<TopicState>> searches = new ConcurrentHashMap<>();
     private final TopicSearch search;
+    private final Leaders leaders;
     private final NanoClock clock;
 
     @Inject
-    TopicDirectory(TopicSearch search, NanoClock clock) {
+    TopicDirectory(TopicSearch search, Leaders leaders, NanoClock clock) {
         this.search = search;
+        this.leaders = leaders;
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ final class TopicDirectory {
             return running;
         }
         search.search(topic)
+                .thenCompose(state -> whenLed(topic, state))
                 .exceptionally(failure -> new TopicState.Unusable(KafkaFailures.rejection(failure), false))
                 .thenAccept(state -> {
                     remember(topic, state);
@@ -62,6 +65,22 @@ final class TopicDirectory {
                     mine.complete(state);
                 });
         return mine;
+    }
+
+    /** Somebody who was told that the topic is there could not find it: the next one asks again. */
+    void forget(TopicName topic) {
+        entries.remove(topic);
+    }
+
+    /** Partitions that were not there before may have leaders that do not know it yet. */
+    private CompletionStage<TopicState> whenLed(TopicName topic, TopicState state) {
+        Entry known = entries.get(topic);
+        boolean isNew = state instanceof TopicState.Present present
+                && (known == null || !known.state().join().equals(present));
+        return isNew
+                ? leaders.await(topic, ((TopicState.Present) state).partitions())
+                        .thenApply(ready -> state)
+                : CompletableFuture.completedStage(state);
     }
 
     private void remember(TopicName topic, TopicState state) {
