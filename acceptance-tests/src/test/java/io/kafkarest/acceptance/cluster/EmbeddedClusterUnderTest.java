@@ -16,7 +16,6 @@ public final class EmbeddedClusterUnderTest implements ClusterUnderTest {
 
     private final Path directory;
     private final int port = Ports.free();
-    private final int controllerPort = Ports.free();
     private final Map<String, String> settings;
     private EmbeddedBroker broker;
 
@@ -69,6 +68,6 @@ public final class EmbeddedClusterUnderTest implements ClusterUnderTest {
     }
 
     private EmbeddedBroker start() {
-        return EmbeddedBroker.start(directory, port, controllerPort, settings);
+        return EmbeddedBroker.start(directory, port, settings);
     }
 }
