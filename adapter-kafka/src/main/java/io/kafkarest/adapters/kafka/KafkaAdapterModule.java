@@ -3,6 +3,7 @@ package io.kafkarest.adapters.kafka;
 import com.google.inject.AbstractModule;
 import io.kafkarest.adapters.kafka.client.ClientModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.consume.ConsumeModule;
 import io.kafkarest.adapters.kafka.produce.ProduceModule;
 import io.kafkarest.adapters.kafka.topic.TopicModule;
 
@@ -21,5 +22,6 @@ public final class KafkaAdapterModule extends AbstractModule {
         install(new ClientModule(config));
         install(new TopicModule());
         install(new ProduceModule());
+        install(new ConsumeModule(config));
     }
 }

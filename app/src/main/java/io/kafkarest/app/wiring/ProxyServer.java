@@ -2,27 +2,48 @@ package io.kafkarest.app.wiring;
 
 import java.net.URI;
 import java.util.Map;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** A proxy that runs in this process. */
 public final class ProxyServer implements AutoCloseable {
 
-    private final URI uri;
+    private final Server server;
 
-    private ProxyServer(URI uri) {
-        this.uri = uri;
+    private ProxyServer(Server server) {
+        this.server = server;
     }
 
-    /** Starts a proxy with the settings of a {@code kafka-rest.properties}; it answers when this returns. */
+    /**
+     * Starts a proxy with the settings of a {@code kafka-rest.properties}; it answers when this returns. Fails with {@link
+     * StartFailedException}. Whoever starts it closes it: no shutdown hook is left behind.
+     */
     public static ProxyServer start(Map<String, String> settings) {
-        return new ProxyServer(URI.create(settings.getOrDefault("listeners", "http://127.0.0.1:8082")));
+        ProxyApplication application = ProxyApplication.with(settings);
+        try {
+            application.run("server", "settings given in memory");
+        } catch (StartFailedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailedException(StartFailure.inOneLine(e), e);
+        }
+        application.server().setStopAtShutdown(false);
+        return new ProxyServer(application.server());
     }
 
     /** Where the first listener answers. */
     public URI uri() {
-        return uri;
+        ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
 
     /** Drains and stops. */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not stop", e);
+        }
+    }
 }

@@ -1,14 +1,19 @@
 package io.kafkarest.quickstart.broker;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * One Kafka node, broker and controller in one, that listens on 127.0.0.1 and keeps its logs in a directory. It creates
@@ -16,7 +21,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private static final int NODE_ID = 1;
+    private static final int TOPIC_CREATION_SECONDS = 30;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -26,23 +31,29 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
+    /** Starts a broker with the settings made here; see {@link #start(Path, int, Map)}. */
+    public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
     /**
-     * Starts a broker and waits until it accepts connections.
+     * Starts a broker and waits until it accepts connections. The controller takes a free port of its own.
      *
      * @param directory where its logs are, or will be; formatted if it is empty
-     * @param port port of the client listener
-     * @param controllerPort port of the controller listener
-     * @param overrides broker settings that replace the ones made here
+     * @param port port of the {@code PLAINTEXT} client listener, 0 for any free one
+     * @param overrides broker settings that replace the ones made here; {@code listeners} and
+     *     {@code listener.security.protocol.map} name the client listeners only, the controller's is added to them
+     * @throws IllegalStateException when the directory cannot be formatted
      */
-    public static EmbeddedBroker start(Path directory, int port, int controllerPort, Map<String, String> overrides) {
-        Map<String, String> settings = settings(directory, port, controllerPort);
-        settings.putAll(overrides);
-        format(directory, settings);
+    public static EmbeddedBroker start(Path directory, int port, Map<String, String> overrides) {
+        int clientPort = port == 0 ? FreePorts.next() : port;
+        BrokerSettings settings = BrokerSettings.of(directory, clientPort, overrides);
+        LogDirectory.format(directory, settings);
         Properties properties = new Properties();
-        properties.putAll(settings);
+        properties.putAll(settings.values());
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, port);
+        return new EmbeddedBroker(server, clientPort);
     }
 
     /** Where clients connect to. */
@@ -50,56 +61,43 @@ public final class EmbeddedBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** The port of the client listener. */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Makes topics, given as name and number of partitions, and waits until they are there. A topic that exists is left
+     * as it is.
+     *
+     * @throws IllegalStateException when the broker refuses one, with the reason
+     */
+    public void createTopics(Map<String, Integer> partitionsByName) {
+        List<NewTopic> topics = partitionsByName.entrySet().stream()
+                .map(topic -> new NewTopic(topic.getKey(), Optional.of(topic.getValue()), Optional.empty()))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(topics).values().forEach((name, done) -> {
+                try {
+                    done.get(TOPIC_CREATION_SECONDS, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("Topic %s cannot be made: %s".formatted(name, e.getCause()), e);
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted while making topic " + name, e);
+                } catch (TimeoutException e) {
+                    throw new IllegalStateException("Topic %s was not made in time".formatted(name), e);
+                }
+            });
+        }
+    }
+
+    /** Stops the broker and waits for it; its port is free afterwards. */
     @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-    }
-
-    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE_ID));
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
-        settings.put("log.dirs", directory.toString());
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("num.partitions", "1");
-        settings.put("default.replication.factor", "1");
-        settings.put("offsets.topic.replication.factor", "1");
-        settings.put("offsets.topic.num.partitions", "4");
-        settings.put("transaction.state.log.replication.factor", "1");
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("transaction.state.log.num.partitions", "2");
-        settings.put("share.coordinator.state.topic.replication.factor", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
-        settings.put("share.coordinator.state.topic.num.partitions", "1");
-        // A group of one is formed at once: nobody who tries this wants to wait for further members.
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("log.cleaner.dedupe.buffer.size", "4194304");
-        settings.put("controlled.shutdown.enable", "false");
-        return settings;
-    }
-
-    private static void format(Path directory, Map<String, String> settings) {
-        if (directory.resolve("meta.properties").toFile().exists()) {
-            return;
-        }
-        try {
-            new Formatter()
-                    .setNodeId(NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setControllerListenerName(settings.get("controller.listener.names"))
-                    .addDirectory(directory.toString())
-                    .setMetadataLogDirectory(directory.toString())
-                    .setIgnoreFormatted(true)
-                    .run();
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot format " + directory, e);
-        }
     }
 }

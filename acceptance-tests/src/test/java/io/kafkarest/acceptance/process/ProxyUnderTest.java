@@ -1,0 +1,90 @@
+package io.kafkarest.acceptance.process;
+
+import io.kafkarest.acceptance.http.HttpCall;
+import io.kafkarest.acceptance.http.ProxyClient;
+import io.kafkarest.acceptance.suite.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The production jar, started as users start it: {@code java -jar kafka-rest-proxy.jar server <properties>}. */
+public final class ProxyUnderTest implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+    private final JarProcess process;
+    private final int port;
+
+    private ProxyUnderTest(JarProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts a proxy on a free port and waits until it is alive. The settings replace the suite's own. */
+    public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings) {
+        int port = Ports.free();
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("listeners", "http://127.0.0.1:" + port);
+        all.put("bootstrap.servers", bootstrapServers);
+        all.put("schema.registry.url", "");
+        all.put("producer.max.block.ms", "3000");
+        all.put("admin.default.api.timeout.ms", "3000");
+        all.putAll(settings);
+        JarProcess process = JarProcess.start(
+                jar(), JVM_OPTIONS, List.of("server", write(all, port).toString()));
+        ProxyUnderTest proxy = new ProxyUnderTest(process, port);
+        Await.until("the proxy is alive, " + process, START_LIMIT, proxy::isAlive);
+        return proxy;
+    }
+
+    /** The packaged production jar. */
+    public static Path jar() {
+        return Path.of(System.getProperty("acceptance.proxyJar", "../app/target/kafka-rest-proxy.jar"));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public ProxyClient client() {
+        return new ProxyClient(port);
+    }
+
+    public JarProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.terminate();
+        process.exitCodeWithin(STOP_LIMIT);
+    }
+
+    private boolean isAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the proxy did not start:\n" + process.output());
+        }
+        return Ports.isOpen(port)
+                && HttpCall.of("GET", "/livez").answerFrom(port).status() == 200;
+    }
+
+    private static Path write(Map<String, String> settings, int port) {
+        String lines = settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Path directory = Files.createDirectories(Path.of("target", "acceptance-config"));
+            return Files.writeString(directory.resolve("kafka-rest-" + port + ".properties"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.kafkarest.adapters.http;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.kafkarest.adapters.http.body.BodyModule;
+import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.config.JerseyComponent;
+import io.kafkarest.adapters.http.container.ContainerModule;
+import io.kafkarest.adapters.http.container.ContainerSetup;
+import io.kafkarest.adapters.http.error.ErrorModule;
+import io.kafkarest.adapters.http.filter.FilterModule;
+import io.kafkarest.adapters.http.health.HealthModule;
+import io.kafkarest.adapters.http.v2.V2Module;
+import java.util.Set;
+
+/** The HTTP side of the proxy. Needs bindings of all {@code ports.in}, and of the authenticator. */
+public final class HttpAdapterModule extends AbstractModule {
+
+    private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
+
+    private final HttpConfig config;
+
+    /** The adapter, configured so. */
+    public HttpAdapterModule(HttpConfig config) {
+        this.config = requireNonNull(config, "config");
+    }
+
+    @Override
+    protected void configure() {
+        bind(HttpConfig.class).toInstance(config);
+        install(new BodyModule());
+        install(new ContainerModule());
+        install(new ErrorModule());
+        install(new FilterModule());
+        install(new HealthModule());
+        install(new V2Module());
+    }
+
+    /** Keeps Dropwizard from answering failures in its own words; to be called before the server is built. */
+    public static void prepare(AbstractServerFactory factory) {
+        factory.setRegisterDefaultExceptionMappers(false);
+        factory.setDetailedJsonProcessingExceptionMapper(false);
+    }
+
+    /** Gives Jersey and Jetty what the injector made; to be called from {@code Application.run}. */
+    public void register(Environment environment, Injector injector) {
+        JerseyEnvironment jersey = environment.jersey();
+        injector.getInstance(COMPONENTS).forEach(jersey::register);
+        injector.getInstance(ContainerSetup.class).install(environment);
+    }
+}

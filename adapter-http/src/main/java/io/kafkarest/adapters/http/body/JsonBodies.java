@@ -1,0 +1,88 @@
+package io.kafkarest.adapters.http.body;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and writes the bodies that are no records. Reading coerces scalars, as clients expect: {@code "5"} is a number, 5 a
+ * text, and 1.5 the number 1.
+ */
+public final class JsonBodies {
+
+    private final ObjectMapper mapper;
+
+    @Inject
+    JsonBodies() {
+        this.mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /** The body as a value of the type; fails with {@code INVALID_REQUEST_MEMBER} if there is none. */
+    public <T> T require(byte[] body, Class<T> type) {
+        return find(body, type)
+                .orElseThrow(() -> new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "body: must not be null"));
+    }
+
+    /**
+     * The body as a value of the type, or empty if there is none or it is {@code null}. Fails with {@code
+     * UNRECOGNIZED_MEMBER} or {@code MALFORMED_REQUEST}.
+     */
+    public <T> Optional<T> find(byte[] body, Class<T> type) {
+        return find(body, mapper.constructType(type));
+    }
+
+    /** As {@link #find(byte[], Class)}, for a type with parameters. */
+    public <T> Optional<T> find(byte[] body, TypeReference<T> type) {
+        return find(body, mapper.constructType(type));
+    }
+
+    private <T> Optional<T> find(byte[] body, JavaType type) {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(mapper.<T>readValue(body, type));
+        } catch (UnrecognizedPropertyException unknown) {
+            String message = "Unrecognized field: " + unknown.getPropertyName();
+            throw new ProxyException(FailureCode.UNRECOGNIZED_MEMBER, message);
+        } catch (JsonMappingException misfit) {
+            throw new ProxyException(FailureCode.MALFORMED_REQUEST, messageOf(misfit));
+        } catch (JsonProcessingException malformed) {
+            throw new ProxyException(FailureCode.MALFORMED_REQUEST, malformed.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new ProxyException(FailureCode.MALFORMED_REQUEST, "The body cannot be read", unreadable);
+        }
+    }
+
+    /** The value in JSON, with all of its members. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer cannot be written", impossible);
+        }
+    }
+
+    // Jackson's own text names classes of ours.
+    private static String messageOf(JsonMappingException misfit) {
+        String path = misfit.getPath().stream()
+                .map(each -> each.getFieldName() == null ? Integer.toString(each.getIndex()) : each.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "The body is not of the right JSON type" : path + ": is not of the right JSON type";
+    }
+}

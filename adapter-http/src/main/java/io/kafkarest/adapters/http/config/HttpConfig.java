@@ -1,0 +1,48 @@
+package io.kafkarest.adapters.http.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What the HTTP adapter needs to know.
+ *
+ * @param id the {@code id} of the proxy, a part of generated instance names; may be empty
+ * @param listeners where the proxy listens, {@code listeners}
+ * @param advertisedListeners where clients reach it, {@code advertised.listeners}; may be empty
+ * @param hostName {@code host.name}; may be empty
+ * @param defaultPort the port to name if no listener has the scheme of a request, {@code port}
+ * @param maxBodyBytes the largest request body that is taken, after decompression
+ * @param compatibility where to deviate from the reference
+ */
+public record HttpConfig(
+        String id,
+        List<URI> listeners,
+        List<URI> advertisedListeners,
+        String hostName,
+        int defaultPort,
+        int maxBodyBytes,
+        Compatibility compatibility) {
+
+    /** Large enough for any batch that a producer with raised limits takes. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+    /** The port that the deprecated key {@code port} has when it is not set. */
+    public static final int DEFAULT_PORT = 8082;
+
+    /** What a proxy does that was told nothing. */
+    public static final HttpConfig DEFAULTS = new HttpConfig(
+            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, Compatibility.DEFAULTS);
+
+    public HttpConfig {
+        requireNonNull(id, "id");
+        listeners = List.copyOf(listeners);
+        advertisedListeners = List.copyOf(advertisedListeners);
+        requireNonNull(hostName, "hostName");
+        requireNonNull(compatibility, "compatibility");
+        if (maxBodyBytes < 1) {
+            throw new IllegalArgumentException("a body has at least one byte: " + maxBodyBytes);
+        }
+    }
+}

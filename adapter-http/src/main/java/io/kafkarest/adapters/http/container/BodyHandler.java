@@ -1,0 +1,31 @@
+package io.kafkarest.adapters.http.container;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Goes on with a request only when its body is here as a whole, so that a slow sender holds some memory but no thread.
+ * Bodies larger than the limit are 413.
+ */
+final class BodyHandler extends Handler.Wrapper {
+
+    private final int maxBytes;
+
+    BodyHandler(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        // A body that is only somewhat too large is read to its end, or the sender would see a reset and no answer.
+        if (request.getLength() > 2L * maxBytes) {
+            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        } else {
+            new BodyLoading(getHandler(), maxBytes, request, response, callback).begin();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package io.kafkarest.adapters.http.container;
+
+import io.dropwizard.core.setup.Environment;
+import io.kafkarest.adapters.http.config.HttpConfig;
+import jakarta.inject.Inject;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** Prepares Jetty, which Dropwizard builds, for the proxy. */
+public final class ContainerSetup {
+
+    /** Names of topics, groups and instances are segments of the path, and may hold any character once encoded. */
+    private static final UriCompliance ANY_CHARACTER_IN_SEGMENTS = UriCompliance.DEFAULT.with(
+            "any character in segments",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+    private final int maxBodyBytes;
+
+    @Inject
+    ContainerSetup(HttpConfig config) {
+        this.maxBodyBytes = config.maxBodyBytes();
+    }
+
+    /** Installs the handlers now, and the rest when the server is built but does not listen yet. */
+    public void install(Environment environment) {
+        ServletContextHandler context = environment.getApplicationContext();
+        context.setErrorHandler(new JsonErrorHandler());
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        // The one inserted last is reached first.
+        context.insertHandler(new BodyHandler(maxBodyBytes));
+        context.insertHandler(new AnswerHandler());
+        environment.lifecycle().addEventListener(new ServerPreparation());
+    }
+
+    private static void prepare(Server server) {
+        server.setErrorHandler(new JsonErrorHandler());
+        // Dropwizard's connection factories hide the ones that have the configuration.
+        for (Connector connector : server.getConnectors()) {
+            for (HttpConfiguration.ConnectionFactory each :
+                    connector.getContainedBeans(HttpConfiguration.ConnectionFactory.class)) {
+                prepare(each.getHttpConfiguration());
+            }
+        }
+    }
+
+    private static void prepare(HttpConfiguration http) {
+        http.setUriCompliance(ANY_CHARACTER_IN_SEGMENTS);
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+    }
+
+    private static final class ServerPreparation implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle event) {
+            if (event instanceof Server server) {
+                prepare(server);
+            }
+        }
+    }
+}

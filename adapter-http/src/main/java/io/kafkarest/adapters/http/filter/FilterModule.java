@@ -1,0 +1,19 @@
+package io.kafkarest.adapters.http.filter;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import io.kafkarest.adapters.http.config.JerseyComponent;
+
+/** Binds the filters. */
+public final class FilterModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
+        components.addBinding().to(DotSegmentFilter.class).in(Singleton.class);
+        components.addBinding().to(AuthenticationFilter.class).in(Singleton.class);
+        components.addBinding().to(NegotiationFilter.class).in(Singleton.class);
+        components.addBinding().to(AnswerLabelFilter.class).in(Singleton.class);
+    }
+}

@@ -1,0 +1,75 @@
+package io.kafkarest.adapters.http.filter;
+
+import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.media.KafkaMediaTypes;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Prepares the headers that JAX-RS negotiates by. Headers that cannot be read become ones that match nothing, so that
+ * they are refused where, and in the order in which, any other type would be. In strict mode so does plain JSON.
+ */
+@PreMatching
+@Priority(Priorities.HEADER_DECORATOR)
+public final class NegotiationFilter implements ContainerRequestFilter {
+
+    private final boolean isStrict;
+
+    @Inject
+    NegotiationFilter(HttpConfig config) {
+        this.isStrict = config.compatibility().strict();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (ProbePaths.contain(request)) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            return;
+        }
+        prepareContentType(request);
+        prepareAccept(request);
+    }
+
+    private void prepareContentType(ContainerRequestContext request) {
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return;
+        }
+        // What a body would have been made of is of no interest if there is none.
+        if (!isStrict && !request.hasEntity()) {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        } else if (isStrict && isPlain(type)) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, KafkaMediaTypes.NOTHING);
+        }
+    }
+
+    private void prepareAccept(ContainerRequestContext request) {
+        List<String> headers = request.getHeaders().get(HttpHeaders.ACCEPT);
+        if (headers == null || headers.stream().allMatch(String::isBlank)) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
+            return;
+        }
+        String readable = headers.stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .filter(KafkaMediaTypes::isReadable)
+                .filter(type -> !isStrict || !isPlain(type))
+                .collect(Collectors.joining(","));
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, readable.isEmpty() ? KafkaMediaTypes.NOTHING : readable);
+    }
+
+    private static boolean isPlain(String type) {
+        MediaType parsed = MediaType.valueOf(type.strip());
+        return parsed.getType().equalsIgnoreCase("application")
+                && parsed.getSubtype().equalsIgnoreCase("json");
+    }
+}

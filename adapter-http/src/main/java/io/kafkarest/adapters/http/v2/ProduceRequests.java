@@ -1,0 +1,75 @@
+package io.kafkarest.adapters.http.v2;
+
+import io.kafkarest.adapters.http.error.FailureStatus;
+import io.kafkarest.adapters.http.json.ProduceAnswerWriter;
+import io.kafkarest.adapters.http.json.ProduceBodyReader;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.EmbeddedFormat;
+import io.kafkarest.domain.record.OutgoingRecord;
+import io.kafkarest.domain.record.RecordOutcome;
+import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.ports.in.ProduceCommand;
+import io.kafkarest.ports.in.RecordProduction;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
+
+/** What the two ways to write records have in common. */
+final class ProduceRequests {
+
+    private static final int OK = 200;
+
+    private final RecordProduction production;
+    private final ProduceBodyReader reader;
+    private final ProduceAnswerWriter writer;
+    private final FailureStatus status;
+
+    @Inject
+    ProduceRequests(
+            RecordProduction production, ProduceBodyReader reader, ProduceAnswerWriter writer, FailureStatus status) {
+        this.production = production;
+        this.reader = reader;
+        this.writer = writer;
+        this.status = status;
+    }
+
+    List<OutgoingRecord> read(EmbeddedFormat format, OptionalInt partition, byte[] body) {
+        return reader.read(format, partition, body, 0, body.length).records();
+    }
+
+    CompletionStage<Response> produce(Principal caller, String topic, List<OutgoingRecord> records) {
+        return production
+                .produce(new ProduceCommand(caller, new TopicName(topic), records))
+                .thenApply(this::answer);
+    }
+
+    /** 200 whatever became of the records, but where somebody was not allowed to write one. */
+    private Response answer(List<RecordOutcome> outcomes) {
+        int http = outcomes.stream()
+                .filter(RecordOutcome.Rejected.class::isInstance)
+                .map(RecordOutcome.Rejected.class::cast)
+                .peek(ProduceRequests::refuseIfUnexpected)
+                .map(RecordOutcome.Rejected::code)
+                .filter(ProduceRequests::isSecurityFailure)
+                .mapToInt(code -> status.of(code).http())
+                .reduce(OK, (first, next) -> first == OK ? next : first);
+        return Response.status(http).entity(writer.write(outcomes)).build();
+    }
+
+    private static boolean isSecurityFailure(FailureCode code) {
+        return code == FailureCode.AUTHENTICATION_FAILED || code == FailureCode.ACCESS_DENIED;
+    }
+
+    private static void refuseIfUnexpected(RecordOutcome.Rejected rejected) {
+        if (rejected.code() == FailureCode.UNEXPECTED_CLIENT_FAILURE) {
+            throw new ProxyException(
+                    FailureCode.UNEXPECTED_CLIENT_FAILURE,
+                    "Unexpected non-Kafka exception returned by Kafka",
+                    new IllegalStateException(rejected.message()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import io.kafkarest.domain.consumer.ConsumerInstance;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The settings of one Kafka consumer.
+ *
+ * @param client what Kafka's consumer is built with
+ * @param autoCommitInterval how often delivered positions are committed, if they are at all
+ * @param metadataAge how old the list of topics may become that a pattern is matched with
+ */
+record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitInterval, Duration metadataAge) {
+
+    private static final Duration DEFAULT_METADATA_AGE = Duration.ofSeconds(30);
+
+    /**
+     * Puts together what the operator set, what the creator of the instance asked for, and what has to be so. Fails with
+     * {@code INVALID_CONSUMER_CONFIGURATION} in the words of the client.
+     */
+    static ClientSettings of(Map<String, String> operators, ConsumerInstance instance) {
+        Map<String, Object> settings = new HashMap<>();
+        // An idle consumer should cost little: no JMX beans, no metrics sent to brokers.
+        settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
+        // Bounds what the client keeps of a topic whose reader paused; a larger record is fetched all the same.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "4194304");
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, instance.id().toString());
+        settings.putAll(operators);
+        settings.putAll(instance.settings().clientSettings());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, instance.id().group().value());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "30000");
+        settings.putIfAbsent(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+
+        Map<String, Object> parsed = parse(settings);
+        // The client would commit what it fetched; what counts is what was delivered, and only this side knows.
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        return new ClientSettings(Map.copyOf(settings), autoCommitInterval(parsed), metadataAge(settings, parsed));
+    }
+
+    private static Map<String, Object> parse(Map<String, Object> settings) {
+        try {
+            return ConsumerConfig.configDef().parse(settings);
+        } catch (ConfigException e) {
+            throw new ProxyException(
+                    FailureCode.INVALID_CONSUMER_CONFIGURATION, "Invalid consumer configuration: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Duration> autoCommitInterval(Map<String, Object> parsed) {
+        boolean enabled = Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG));
+        return enabled ? Optional.of(millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG)) : Optional.empty();
+    }
+
+    private static Duration metadataAge(Map<String, Object> settings, Map<String, Object> parsed) {
+        return settings.containsKey(ConsumerConfig.METADATA_MAX_AGE_CONFIG)
+                ? millis(parsed, ConsumerConfig.METADATA_MAX_AGE_CONFIG)
+                : DEFAULT_METADATA_AGE;
+    }
+
+    private static Duration millis(Map<String, Object> parsed, String name) {
+        return Duration.ofMillis(((Number) parsed.getOrDefault(name, 0)).longValue());
+    }
+}

@@ -1,0 +1,36 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Something to be done with a consumer other than reading.
+ *
+ * @param waitsForSettlement whether it has to wait until the fate of the records handed out is known
+ * @param allowed how long it may take in all
+ * @param deadline when that time is over
+ * @param work what to do
+ * @param result where the caller gets the result
+ */
+record Command<T>(
+        boolean waitsForSettlement, Duration allowed, Deadline deadline, Work<T> work, CompletableFuture<T> result) {
+
+    /** What a command does, within the time that is left. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T execute(Deadline deadline);
+    }
+
+    static <T> Command<T> of(boolean waitsForSettlement, Duration allowed, Work<T> work) {
+        return new Command<>(waitsForSettlement, allowed, Deadline.in(allowed), work, new CompletableFuture<>());
+    }
+
+    ProxyException expired() {
+        return new ProxyException(
+                FailureCode.RETRIABLE_KAFKA_FAILURE,
+                "Timeout of %dms expired before the consumer was free".formatted(allowed.toMillis()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.ports.out.ConsumerClients;
+import io.kafkarest.ports.out.InstanceStore;
+import io.kafkarest.ports.out.ManagedResource;
+
+/** Binds the live clients of consumer instances, and the memory of their definitions. */
+public final class ConsumeModule extends AbstractModule {
+
+    private final KafkaConfig config;
+
+    /** The clients connect as this says. */
+    public ConsumeModule(KafkaConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ConsumerClients.class).to(KafkaConsumerClients.class);
+        bind(InMemoryInstanceStore.class).in(Singleton.class);
+        bind(InstanceStore.class).to(InMemoryInstanceStore.class);
+        Multibinder.newSetBinder(binder(), ManagedResource.class).addBinding().to(KafkaConsumerClients.class);
+    }
+
+    @Provides
+    @Singleton
+    KafkaConsumerClients consumerClients() {
+        return new KafkaConsumerClients(config);
+    }
+}

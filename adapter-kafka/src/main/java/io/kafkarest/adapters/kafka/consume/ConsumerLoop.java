@@ -1,0 +1,220 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import io.kafkarest.adapters.kafka.client.KafkaFailures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives one consumer in turns, on whatever thread is free, never on two at once. A turn does what callers want, makes one
+ * step of a read, or takes part in the life of the group, and returns the thread; results are completed after the turn.
+ */
+final class ConsumerLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
+    /** How long a close waits for the fate of records whose answer is just being written. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
+    private final ConsumerThreads threads;
+    private final Mailbox mailbox;
+    private final Doorbell bell;
+    private final LiveConsumer live;
+    private final Listening listening;
+    private final Commits commits;
+    private final GroupMembership membership;
+    private final Runnable whenClosed;
+    private final PollFailures failures = new PollFailures();
+    private final Reading reading;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private boolean finished;
+    private List<Runnable> completions = new ArrayList<>();
+    private Optional<Deadline> alarm = Optional.empty();
+    private Optional<Future<?>> alarmTask = Optional.empty();
+    private Optional<Deadline> grace = Optional.empty();
+
+    /** What a consumer consists of. */
+    record Parts(LiveConsumer live, Listening listening, Commits commits, GroupMembership membership) {}
+
+    ConsumerLoop(ConsumerThreads threads, Mailbox mailbox, Doorbell bell, Parts parts, Runnable whenClosed) {
+        this.threads = threads;
+        this.mailbox = mailbox;
+        this.bell = bell;
+        this.live = parts.live();
+        this.listening = parts.listening();
+        this.commits = parts.commits();
+        this.membership = parts.membership();
+        this.whenClosed = whenClosed;
+        this.reading = new Reading(
+                new Reading.Parts(live, listening, commits, failures),
+                threads,
+                mailbox,
+                this::settled,
+                each -> completions.add(each));
+    }
+
+    PollFailures failures() {
+        return failures;
+    }
+
+    /** Asks for a turn. For any thread. */
+    void ring() {
+        if (bell.ring()) {
+            submit(mailbox.hasCommand(true));
+        }
+    }
+
+    /** Closes the consumer as soon as its thread can be had back. For any thread. */
+    CompletableFuture<Void> close() {
+        mailbox.close().forEach(each -> each.completeExceptionally(Mailbox.gone()));
+        if (bell.ringLoudly()) {
+            submit(true);
+        }
+        return closed;
+    }
+
+    private void settled() {
+        if (!mailbox.isEmpty() || mailbox.isClosed()) {
+            ring();
+        }
+    }
+
+    private void submit(boolean onCallThread) {
+        (onCallThread ? threads.calls() : threads.polls()).execute(() -> run(onCallThread));
+    }
+
+    private void run(boolean onCallThread) {
+        bell.answer();
+        Next next = safeTurn(onCallThread);
+        List<Runnable> done = completions;
+        completions = new ArrayList<>();
+        next.rest().ifPresent(this::setAlarm);
+        if (!bell.rest(next.isAtOnce())) {
+            submit(next.isAtOnce() ? next.onCallThread() : mailbox.hasCommand(true));
+        }
+        done.forEach(Runnable::run);
+    }
+
+    private Next safeTurn(boolean onCallThread) {
+        try {
+            return turn(onCallThread);
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("a turn of a consumer failed");
+            return Next.at(Deadline.in(GRACE));
+        }
+    }
+
+    private Next turn(boolean onCallThread) {
+        if (finished) {
+            return Next.REST;
+        }
+        boolean settled = live.buffer().isSettled();
+        if (mailbox.isClosed() || mailbox.hasCommand(settled) || isLookUpDue()) {
+            return onCallThread ? call(settled) : Next.CALL;
+        }
+        failExpiredCommands();
+        if (onCallThread && settled && mailbox.firstRead().isPresent()) {
+            return Next.POLL;
+        }
+        Optional<Deadline> next = reading.serve(settled);
+        if (next.filter(Deadline::isOver).isPresent()) {
+            return Next.POLL;
+        }
+        return Next.earliest(next, takePartInGroup(), listening.nextLookUp(), mailbox.firstDeadline());
+    }
+
+    /** Does everything that may have to wait for a broker. */
+    private Next call(boolean settled) {
+        if (mailbox.isClosed()) {
+            return finish(settled);
+        }
+        failExpiredCommands();
+        Optional<Command<?>> command = mailbox.takeCommand(settled);
+        while (command.isPresent()) {
+            execute(command.get());
+            command = mailbox.takeCommand(settled);
+        }
+        if (isLookUpDue()) {
+            try {
+                listening.lookUp();
+            } catch (RuntimeException e) {
+                failures.keep(e);
+            }
+        }
+        return Next.POLL;
+    }
+
+    private boolean isLookUpDue() {
+        return listening.nextLookUp().filter(Deadline::isOver).isPresent();
+    }
+
+    private <T> void execute(Command<T> command) {
+        try {
+            T result = command.work().execute(command.deadline());
+            completions.add(() -> command.result().complete(result));
+        } catch (RuntimeException e) {
+            completions.add(() -> command.result().completeExceptionally(KafkaFailures.translate(e)));
+        }
+    }
+
+    private void failExpiredCommands() {
+        for (Command<?> each : mailbox.takeExpiredCommands()) {
+            completions.add(() -> each.result().completeExceptionally(each.expired()));
+        }
+    }
+
+    /** Polls for the sake of the group if that is due; says when it will be due next. */
+    private Optional<Deadline> takePartInGroup() {
+        if (!listening.isAsMember()) {
+            return Optional.empty();
+        }
+        if (membership.nextPoll().isOver()) {
+            try {
+                live.pollWithoutFetching(Duration.ZERO);
+                membership.polled();
+            } catch (RuntimeException e) {
+                failures.keep(e);
+                membership.pollFailed();
+            }
+        }
+        return Optional.of(membership.nextPoll());
+    }
+
+    private Next finish(boolean settled) {
+        reading.stopWaiting();
+        Deadline patience = grace.orElseGet(() -> Deadline.in(GRACE));
+        grace = Optional.of(patience);
+        if (!settled && commits.areAutomatic() && !patience.isOver()) {
+            return Next.at(patience);
+        }
+        finished = true;
+        try {
+            live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
+            commits.stop();
+            live.kafka().close(CloseOptions.timeout(CLOSE_WAIT));
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("a consumer did not close cleanly");
+        }
+        alarmTask.ifPresent(task -> task.cancel(false));
+        whenClosed.run();
+        completions.add(() -> closed.complete(null));
+        return Next.REST;
+    }
+
+    /** Makes the loop run again at that moment, or earlier. */
+    private void setAlarm(Deadline moment) {
+        boolean isSet =
+                alarm.filter(set -> !set.isOver() && !moment.isBefore(set)).isPresent();
+        if (!isSet) {
+            alarmTask.ifPresent(task -> task.cancel(false));
+            alarm = Optional.of(moment);
+            alarmTask = Optional.of(threads.at(moment, this::ring));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.domain.consumer.ConsumerInstance;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.ports.out.ConsumerClient;
+import io.kafkarest.ports.out.ConsumerClients;
+import io.kafkarest.ports.out.ManagedResource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds consumers, and keeps the threads that drive them. */
+final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaConsumerClients.class);
+    private static final long CLOSE_SECONDS = 8;
+
+    private final KafkaConfig config;
+    private final ConsumerThreads threads;
+    private final Set<ConsumerClient> open = ConcurrentHashMap.newKeySet();
+
+    KafkaConsumerClients(KafkaConfig config) {
+        this.config = config;
+        this.threads = new ConsumerThreads(config.consumerThreads());
+    }
+
+    @Override
+    public ConsumerClient create(ConsumerInstance instance) {
+        ClientSettings settings = ClientSettings.of(config.consumer(), instance);
+        ConsumerClient client =
+                new KafkaConsumerClient(build(settings), settings, threads, config.operationTimeout(), open::remove);
+        open.add(client);
+        return client;
+    }
+
+    @Override
+    public String description() {
+        return "consumers of consumer instances";
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<?>[] closing =
+                open.stream().map(each -> each.close().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(closing)
+                .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (!open.isEmpty()) {
+            LOG.atWarn().addKeyValue("consumers", open.size()).log("not all consumers could be closed in time");
+        }
+        threads.close();
+    }
+
+    private static Consumer<byte[], byte[]> build(ClientSettings settings) {
+        try {
+            return new KafkaConsumer<>(settings.client());
+        } catch (KafkaException e) {
+            throw new ProxyException(FailureCode.KAFKA_FAILURE, "Failed to construct kafka consumer", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import io.kafkarest.adapters.kafka.client.KafkaFailures;
+import io.kafkarest.domain.error.ProxyException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.errors.InvalidTopicException;
+
+/** What polls failed with, each told to one read. For one thread at a time. */
+final class PollFailures {
+
+    /** The client repeats its complaint about a topic's name for ever. */
+    private final Set<String> complaints = new HashSet<>();
+
+    private Optional<ProxyException> untold = Optional.empty();
+
+    /** The failure in the words of the proxy, unless it was told before. */
+    Optional<ProxyException> judge(RuntimeException failure) {
+        if (failure instanceof InvalidTopicException && !complaints.add(String.valueOf(failure.getMessage()))) {
+            return Optional.empty();
+        }
+        return Optional.of(KafkaFailures.translate(failure));
+    }
+
+    /** A poll failed while nobody was reading. */
+    void keep(RuntimeException failure) {
+        judge(failure).ifPresent(judged -> untold = Optional.of(judged));
+    }
+
+    /** What the next read has to be told. */
+    Optional<ProxyException> takeUntold() {
+        Optional<ProxyException> taken = untold;
+        untold = Optional.empty();
+        return taken;
+    }
+
+    /** The consumer was moved, or listens to something else: what happened before is of no interest. */
+    void forget() {
+        untold = Optional.empty();
+        complaints.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the Schema Registry answers. */
+@NullMarked
+package io.kafkarest.adapters.schemaregistry.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.kafkarest.app.wiring;
+
+import com.google.inject.Module;
+import io.kafkarest.adapters.auth.AuthAdapterModule;
+import io.kafkarest.adapters.auth.config.AuthConfig;
+import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.kafka.KafkaAdapterModule;
+import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
+import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.app.usecase.ConsumerPolicy;
+import io.kafkarest.app.usecase.ProducePolicy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
+final class AdapterModules {
+
+    /** With {@code consumer.threads} below 0 there are as many threads as there can be waiting instances. */
+    private static final int NO_LIMIT = 10_000;
+
+    private final Settings settings;
+    private final HttpAdapterModule http;
+    private final List<Module> all;
+
+    AdapterModules(Settings settings) {
+        this.settings = settings;
+        this.http = new HttpAdapterModule(httpConfig());
+        this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
+    }
+
+    HttpAdapterModule http() {
+        return http;
+    }
+
+    List<Module> all() {
+        return all;
+    }
+
+    List<String> names() {
+        return all.stream().map(each -> each.getClass().getSimpleName()).toList();
+    }
+
+    ConsumerPolicy consumerPolicy() {
+        return new ConsumerPolicy(
+                settings.get(SettingKeys.ID),
+                settings.get(SettingKeys.CONSUMER_REQUEST_TIMEOUT),
+                settings.get(SettingKeys.CONSUMER_REQUEST_MAX_BYTES),
+                settings.get(SettingKeys.FETCH_MIN_BYTES),
+                settings.get(SettingKeys.CONSUMER_INSTANCE_TIMEOUT),
+                settings.get(SettingKeys.CONSUMER_INSTANCES_MAX));
+    }
+
+    ProducePolicy producePolicy() {
+        return settings.get(SettingKeys.PRODUCE_INTERNAL_TOPICS)
+                ? ProducePolicy.WRITE_ANYWHERE
+                : ProducePolicy.PROTECT_INTERNAL_TOPICS;
+    }
+
+    private HttpConfig httpConfig() {
+        return new HttpConfig(
+                settings.get(SettingKeys.ID),
+                settings.get(SettingKeys.LISTENERS),
+                settings.get(SettingKeys.ADVERTISED_LISTENERS),
+                settings.get(SettingKeys.HOST_NAME),
+                settings.get(SettingKeys.PORT),
+                settings.get(SettingKeys.MAX_REQUEST_SIZE),
+                Compatibility.of(settings::isTrue));
+    }
+
+    private KafkaConfig kafkaConfig() {
+        ClientSettings clients = new ClientSettings(settings);
+        int threads = settings.get(SettingKeys.CONSUMER_THREADS);
+        return new KafkaConfig(
+                clients.producer(),
+                clients.consumer(),
+                clients.admin(),
+                threads < 0 ? NO_LIMIT : threads,
+                settings.get(SettingKeys.CONSUMER_OPERATION_TIMEOUT));
+    }
+
+    private Module schemaRegistry() {
+        String urls = settings.get(SettingKeys.SCHEMA_REGISTRY_URL).stream()
+                .map(URI::toString)
+                .collect(Collectors.joining(","));
+        return urls.isEmpty()
+                ? SchemaRegistryAdapterModule.withoutRegistry()
+                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
+    }
+
+    private Module authentication() {
+        if (settings.get(SettingKeys.AUTHENTICATION_METHOD).equals("NONE")) {
+            return AuthAdapterModule.withoutAuthentication();
+        }
+        return AuthAdapterModule.withBasicAuthentication(new AuthConfig(
+                settings.get(SettingKeys.AUTHENTICATION_REALM),
+                Path.of(settings.get(SettingKeys.AUTHENTICATION_USERS_FILE)),
+                settings.get(SettingKeys.AUTHENTICATION_ROLES)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.kafkarest.app.wiring;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Settings of Kafka's clients as the prefixes of the configuration give them: {@code bootstrap.servers}, then {@code
+ * client.*}, then the client's own prefix; later ones win.
+ */
+final class ClientSettings {
+
+    private final Settings settings;
+
+    ClientSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    Map<String, String> producer() {
+        return of("producer.");
+    }
+
+    Map<String, String> consumer() {
+        return of("consumer.");
+    }
+
+    Map<String, String> admin() {
+        return of("admin.");
+    }
+
+    private Map<String, String> of(String prefix) {
+        Map<String, String> merged = new TreeMap<>();
+        merged.put("bootstrap.servers", brokers());
+        merged.putAll(settings.withPrefix("client."));
+        merged.putAll(settings.withPrefix(prefix));
+        return merged;
+    }
+
+    /** Kafka takes {@code PLAINTEXT://host:port} only in listener settings; the reference takes it here, too. */
+    private String brokers() {
+        return settings.get(SettingKeys.BOOTSTRAP_SERVERS).replaceAll("[A-Za-z0-9_]+://", "");
+    }
+}

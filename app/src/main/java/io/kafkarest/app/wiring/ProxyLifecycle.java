@@ -1,0 +1,82 @@
+package io.kafkarest.app.wiring;
+
+import io.dropwizard.lifecycle.Managed;
+import io.kafkarest.app.usecase.ConsumerInstancesService;
+import io.kafkarest.app.usecase.ProxyHealthService;
+import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.ports.out.ManagedResource;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Start and stop. A stop first makes the proxy not ready and ends the waiting reads, then the HTTP server finishes what is
+ * in flight, and only then are consumers and clients closed.
+ */
+final class ProxyLifecycle implements Managed, LifeCycle.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProxyLifecycle.class);
+    private static final long CLOSE_SECONDS = 4;
+
+    private final ProxyHealthService health;
+    private final RecordReadingService reading;
+    private final ConsumerInstancesService instances;
+    private final Set<ManagedResource> resources;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "instance-expiry");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ProxyLifecycle(
+            ProxyHealthService health,
+            RecordReadingService reading,
+            ConsumerInstancesService instances,
+            Set<ManagedResource> resources) {
+        this.health = health;
+        this.reading = reading;
+        this.instances = instances;
+        this.resources = resources;
+    }
+
+    @Override
+    public void start() {
+        var unused = sweeper.scheduleWithFixedDelay(this::expireIdle, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void lifeCycleStopping(LifeCycle event) {
+        health.drain();
+        reading.drain();
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        sweeper.shutdownNow();
+        closeInstances();
+        resources.forEach(ManagedResource::close);
+    }
+
+    private void closeInstances() throws InterruptedException {
+        try {
+            instances.closeAll().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.atWarn().setCause(e).log("not every consumer instance could leave its group");
+        }
+    }
+
+    /** An exception would end the schedule, and with it the expiry of all instances. */
+    private void expireIdle() {
+        try {
+            instances.expireIdle();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("expiry of idle consumer instances failed");
+        }
+    }
+}

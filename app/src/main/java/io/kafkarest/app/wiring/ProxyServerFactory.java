@@ -1,0 +1,61 @@
+package io.kafkarest.app.wiring;
+
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.util.Duration;
+import io.kafkarest.adapters.http.HttpAdapterModule;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+
+/** Builds the HTTP server from {@code listeners} and its neighbours. There is no second, administrative listener. */
+final class ProxyServerFactory extends AbstractServerFactory {
+
+    private final Settings settings;
+
+    ProxyServerFactory(Settings settings) {
+        this.settings = settings;
+        setMinThreads(settings.get(SettingKeys.THREAD_POOL_MIN));
+        setMaxThreads(settings.get(SettingKeys.THREAD_POOL_MAX));
+        setShutdownGracePeriod(Duration.milliseconds(
+                settings.get(SettingKeys.SHUTDOWN_GRACEFUL).toMillis()));
+        HttpAdapterModule.prepare(this);
+        // It renames the thread for each request, and nobody reads the name.
+        setEnableThreadNameFilter(false);
+        getGzipFilterFactory().setEnabled(settings.get(SettingKeys.COMPRESSION));
+        getGzipFilterFactory().setIncludedMethods(Set.of("GET", "POST"));
+        if (!settings.get(SettingKeys.REQUEST_LOG)) {
+            LogbackAccessRequestLogFactory none = new LogbackAccessRequestLogFactory();
+            none.setAppenders(List.of());
+            setRequestLogFactory(none);
+        }
+    }
+
+    @Override
+    public void configure(Environment environment) {
+        environment.getApplicationContext().setContextPath("/");
+    }
+
+    @Override
+    public Server build(Environment environment) {
+        Server server = buildServer(environment.lifecycle(), createThreadPool(environment.metrics()));
+        Handler application = createAppServlet(
+                server,
+                environment.jersey(),
+                environment.getObjectMapper(),
+                environment.getValidator(),
+                environment.getApplicationContext(),
+                environment.getJerseyServletContainer(),
+                environment.metrics());
+        for (URI listener : settings.get(SettingKeys.LISTENERS)) {
+            server.addConnector(new ProxyConnectorFactory(listener, settings)
+                    .build(server, environment.metrics(), listener.toString(), null));
+        }
+        server.setHandler(addGracefulHandler(buildGzipHandler(application)));
+        addRequestLog(server, environment.getName(), environment.getApplicationContext());
+        return server;
+    }
+}

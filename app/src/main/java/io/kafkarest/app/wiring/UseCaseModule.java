@@ -1,0 +1,97 @@
+package io.kafkarest.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.kafkarest.app.usecase.ClusterViewService;
+import io.kafkarest.app.usecase.ConsumerInstancesService;
+import io.kafkarest.app.usecase.ConsumerOffsetsService;
+import io.kafkarest.app.usecase.ConsumerPolicy;
+import io.kafkarest.app.usecase.ConsumerSubscriptionsService;
+import io.kafkarest.app.usecase.InstanceRegistry;
+import io.kafkarest.app.usecase.ProducePolicy;
+import io.kafkarest.app.usecase.ProxyHealthService;
+import io.kafkarest.app.usecase.RecordProductionService;
+import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.ports.in.ClusterView;
+import io.kafkarest.ports.in.ConsumerInstances;
+import io.kafkarest.ports.in.ConsumerOffsets;
+import io.kafkarest.ports.in.ConsumerSubscriptions;
+import io.kafkarest.ports.in.ProxyHealth;
+import io.kafkarest.ports.in.RecordProduction;
+import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.out.AccessPolicy;
+import io.kafkarest.ports.out.ClusterAdmin;
+import io.kafkarest.ports.out.ConsumerClients;
+import io.kafkarest.ports.out.HealthProbe;
+import io.kafkarest.ports.out.InstanceStore;
+import io.kafkarest.ports.out.RecordSender;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Set;
+
+/** Binds what may be asked to the services, which stay free of annotations. */
+final class UseCaseModule extends AbstractModule {
+
+    private final ConsumerPolicy consumerPolicy;
+    private final ProducePolicy producePolicy;
+
+    UseCaseModule(ConsumerPolicy consumerPolicy, ProducePolicy producePolicy) {
+        this.consumerPolicy = consumerPolicy;
+        this.producePolicy = producePolicy;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ConsumerInstances.class).to(ConsumerInstancesService.class);
+        bind(RecordReading.class).to(RecordReadingService.class);
+        bind(ProxyHealth.class).to(ProxyHealthService.class);
+    }
+
+    @Provides
+    @Singleton
+    RecordProduction recordProduction(AccessPolicy policy, RecordSender sender) {
+        return new RecordProductionService(policy, sender, producePolicy);
+    }
+
+    @Provides
+    @Singleton
+    ClusterView clusterView(AccessPolicy policy, ClusterAdmin admin) {
+        return new ClusterViewService(policy, admin);
+    }
+
+    @Provides
+    @Singleton
+    InstanceRegistry instanceRegistry(AccessPolicy policy, InstanceStore store, ConsumerClients clients) {
+        return new InstanceRegistry(policy, store, clients, Clock.systemUTC());
+    }
+
+    @Provides
+    @Singleton
+    ConsumerInstancesService consumerInstances(InstanceRegistry registry) {
+        return new ConsumerInstancesService(registry, consumerPolicy);
+    }
+
+    @Provides
+    @Singleton
+    ConsumerSubscriptions consumerSubscriptions(InstanceRegistry registry) {
+        return new ConsumerSubscriptionsService(registry);
+    }
+
+    @Provides
+    @Singleton
+    ConsumerOffsets consumerOffsets(InstanceRegistry registry) {
+        return new ConsumerOffsetsService(registry);
+    }
+
+    @Provides
+    @Singleton
+    RecordReadingService recordReading(InstanceRegistry registry) {
+        return new RecordReadingService(registry, consumerPolicy);
+    }
+
+    @Provides
+    @Singleton
+    ProxyHealthService proxyHealth(Set<HealthProbe> probes) {
+        return new ProxyHealthService(probes);
+    }
+}

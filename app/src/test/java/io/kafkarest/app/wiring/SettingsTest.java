@@ -1,0 +1,101 @@
+package io.kafkarest.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final Map<String, String> LEAST = Map.of("bootstrap.servers", "localhost:9092");
+
+    @Test
+    void hasAValueForEachKeyThatIsAbsent() {
+        Settings settings = new Settings(LEAST);
+
+        assertThat(settings.problems()).isEmpty();
+        assertThat(settings.get(SettingKeys.LISTENERS)).containsExactly(URI.create("http://0.0.0.0:8082"));
+        assertThat(settings.get(SettingKeys.CONSUMER_REQUEST_TIMEOUT)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.get(SettingKeys.FETCH_MIN_BYTES)).isEqualTo(1);
+    }
+
+    @Test
+    void trimsTheElementsOfLists() {
+        Settings settings = new Settings(Map.of("listeners", " http://a:1 , http://b:2 ", "bootstrap.servers", "k:1"));
+
+        assertThat(settings.get(SettingKeys.LISTENERS))
+                .containsExactly(URI.create("http://a:1"), URI.create("http://b:2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consumer.threads, 0",
+        "consumer.threads, many",
+        "consumer.request.timeout.ms, 1s",
+        "fetch.min.bytes, -2",
+        "fetch.min.bytes, 10000001",
+        "listeners, nonsense",
+        "listeners, http://no-port",
+        "compression.enable, maybe",
+        "authentication.method, MAGIC",
+    })
+    void namesTheKeyOfABadValue(String key, String value) {
+        Settings settings = new Settings(Map.of("bootstrap.servers", "k:1", key, value));
+
+        assertThat(settings.problems()).singleElement().asString().startsWith(key + ":");
+    }
+
+    @Test
+    void namesEveryProblem() {
+        Settings settings = new Settings(Map.of("idle.timeout.ms", "x", "port", "70000"));
+
+        assertThat(settings.problems())
+                .hasSize(3)
+                .anyMatch(each -> each.startsWith("idle.timeout.ms"))
+                .anyMatch(each -> each.startsWith("port"))
+                .contains("bootstrap.servers needs to be configured");
+    }
+
+    @Test
+    void takesBrokersFromTheClientPrefix() {
+        assertThat(new Settings(Map.of("client.bootstrap.servers", "k:1")).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void namesKeysThatNobodyKnows() {
+        Settings settings = new Settings(Map.of("bootstrap.servers", "k:1", "producer.acks", "1", "listener", "x"));
+
+        assertThat(settings.unknownKeys()).isEqualTo(List.of("listener"));
+    }
+
+    @Test
+    void lastPrefixWinsForEachClient() {
+        ClientSettings clients = new ClientSettings(new Settings(Map.of(
+                "bootstrap.servers", "PLAINTEXT://k:1,SSL://l:2",
+                "client.security.protocol", "SSL",
+                "client.retries", "1",
+                "producer.retries", "2",
+                "admin.bootstrap.servers", "a:3")));
+
+        assertThat(clients.producer())
+                .containsOnly(
+                        Map.entry("bootstrap.servers", "k:1,l:2"),
+                        Map.entry("security.protocol", "SSL"),
+                        Map.entry("retries", "2"));
+        assertThat(clients.admin()).containsEntry("bootstrap.servers", "a:3").containsEntry("retries", "1");
+    }
+
+    @Test
+    void keepsTheProxysOwnKeysFromTheConsumers() {
+        ClientSettings clients = new ClientSettings(new Settings(
+                Map.of("bootstrap.servers", "k:1", "consumer.threads", "7", "consumer.max.poll.records", "9")));
+
+        assertThat(clients.consumer()).containsEntry("max.poll.records", "9").doesNotContainKey("threads");
+    }
+}

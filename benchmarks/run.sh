@@ -1,0 +1,248 @@
+#!/usr/bin/env bash
+# Measures the proxy beside a native client: broker, proxy and load in processes of their own, on the loopback interface.
+# Prints raw rounds as they come and a table of medians at the end. docs/performance.md says what the figures mean.
+#
+#   benchmarks/run.sh              everything
+#   benchmarks/run.sh produce      writing only          benchmarks/run.sh consume   reading only
+#   benchmarks/run.sh native       the native half only, without a proxy
+#
+# Environment, with defaults:
+#   ROUNDS 3      rounds, each measures everything once      DUR 15          seconds of one measurement
+#   WARM 20       seconds of load before the first round     CONNS 32        connections of wrk
+#   SIZE 100      bytes of a stored value                    PARTITIONS 3    of the topic
+#   BACKLOG 3000000  records to read                         PRODUCER_PERFORMANCE 1   also run Kafka's own tool
+#   PROXY_JAR app/target/kafka-rest-proxy.jar                PROXY_OPTS "-Xmx1g"      JVM options of the proxy
+#   LOADER wrk    wrk, or java where wrk is missing          PROXY_SET ""    further lines for kafka-rest.properties
+set -euo pipefail
+
+MODE=${1:-all}
+ROUNDS=${ROUNDS:-3} DUR=${DUR:-15} WARM=${WARM:-20} CONNS=${CONNS:-32} PARTITIONS=${PARTITIONS:-3}
+BACKLOG=${BACKLOG:-3000000} PRODUCER_PERFORMANCE=${PRODUCER_PERFORMANCE:-1}
+export SIZE=${SIZE:-100} TOPIC=bench
+PROXY_OPTS=${PROXY_OPTS:--Xmx1g}
+case $MODE in all | produce | consume | native) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+LOAD=$ROOT/benchmarks/load
+BENCH_JAR=$ROOT/benchmarks/target/benchmarks.jar
+QUICKSTART_JAR=$ROOT/quickstart/target/kafka-rest-proxy-quickstart.jar
+PROXY_JAR=${PROXY_JAR:-$ROOT/app/target/kafka-rest-proxy.jar}
+JAVA=(java "-Dlogback.configurationFile=$LOAD/logback.xml" -cp "$BENCH_JAR:$QUICKSTART_JAR")
+
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/kafka-rest-bench.XXXXXX")
+PROCESSES=()
+HEAP_OF_LOAD=-Xmx512m
+
+# shellcheck disable=SC2317 # called by the trap
+clean_up() {
+  local pid
+  trap - EXIT INT TERM
+  for pid in "${PROCESSES[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
+  for pid in "${PROCESSES[@]}"; do
+    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
+    kill -KILL "$pid" 2>/dev/null || true
+  done
+  rm -rf "$WORK"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+fail() { echo "run.sh: $*" >&2; exit 1; }
+
+free_port() {
+  local port
+  for _ in $(seq 50); do
+    port=$((20000 + RANDOM % 12000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+  done
+  fail "no free port found"
+}
+
+# await SECONDS PID LOG COMMAND... : until COMMAND succeeds; fails when the process is gone or the time is up
+await() {
+  local seconds=$1 pid=$2 log=$3 end
+  shift 3
+  end=$((SECONDS + seconds))
+  until "$@" >/dev/null 2>&1; do
+    if ! kill -0 "$pid" 2>/dev/null || ((SECONDS >= end)); then
+      tail -30 "$log" >&2
+      fail "not ready: see above"
+    fi
+    sleep 0.2
+  done
+}
+
+# bounded SECONDS COMMAND... : no measurement may hang
+bounded() { timeout --kill-after=10s "$@"; }
+
+HZ=$(getconf CLK_TCK)
+cpu() { awk -v hz="$HZ" '{ sub(/^.*\) /, ""); print ($12 + $13) / hz }' "/proc/$1/stat"; }
+rss() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
+value() { sed -n "s/.* $2=\([-0-9.]*\).*/\1/p" <<<" $1"; }
+calc() { awk "BEGIN { printf \"$1\", $2 }"; }
+
+build() {
+  [[ -f $BENCH_JAR && -f $QUICKSTART_JAR && ($MODE == native || -f $PROXY_JAR) ]] && return
+  echo "# building" >&2
+  (cd "$ROOT" && mvn -B -q -DskipTests -pl benchmarks -am package)
+  [[ $MODE == native || -f $PROXY_JAR ]] || fail "$PROXY_JAR is not there"
+}
+
+start_broker() {
+  BROKER=127.0.0.1:$(free_port)
+  "${JAVA[@]:0:1}" -Xmx1g "${JAVA[@]:1}" io.kafkarest.benchmarks.BrokerProcess "$WORK/broker" "${BROKER#*:}" \
+    "$TOPIC:$PARTITIONS" backlog:1 >"$WORK/broker.log" 2>&1 &
+  BROKER_PID=$!
+  PROCESSES+=("$BROKER_PID")
+  await 60 "$BROKER_PID" "$WORK/broker.log" grep -q '^ready' "$WORK/broker.log"
+}
+
+start_proxy() {
+  PROXY=127.0.0.1:$(free_port)
+  printf '%s\n' "listeners=http://$PROXY" "bootstrap.servers=$BROKER" "schema.registry.url=" \
+    "request.logging.enable=false" "logging.level=WARN" >"$WORK/kafka-rest.properties"
+  printf '%b\n' "${PROXY_SET:-}" >>"$WORK/kafka-rest.properties"
+  # shellcheck disable=SC2086 # several options in one variable
+  java $PROXY_OPTS -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/proxy.log" 2>&1 &
+  PROXY_PID=$!
+  PROCESSES+=("$PROXY_PID")
+  await 60 "$PROXY_PID" "$WORK/proxy.log" curl -sf --max-time 5 "http://$PROXY/readyz"
+}
+
+choose_loader() {
+  if [[ ${LOADER:-wrk} == wrk ]] && command -v wrk >/dev/null; then
+    LOADER=wrk
+  else
+    [[ ${LOADER:-wrk} == java ]] || echo "# wrk is missing (apt-get install wrk): a Java client loads instead, and takes more of the CPU" >&2
+    LOADER=java
+  fi
+}
+
+# http_load SECONDS RECORDS_PER_REQUEST : prints the loader's RESULT line
+http_load() {
+  local out
+  if [[ $LOADER == wrk ]]; then
+    out=$(RECORDS=$2 bounded $(($1 + 60)) wrk -t1 "-c$CONNS" "-d${1}s" --timeout 20s -s "$LOAD/produce.lua" "http://$PROXY") || true
+  else
+    out=$(bounded $(($1 + 60)) "${JAVA[@]}" io.kafkarest.benchmarks.HttpProducerLoad "proxy=http://$PROXY" \
+      "topic=$TOPIC" "records=$2" "size=$SIZE" "connections=$CONNS" "seconds=$1") || true
+  fi
+  grep '^RESULT' <<<"$out" || { echo "$out" >&2; fail "the load gave no result"; }
+}
+
+note() { echo "$*" | tee -a "$WORK/rounds"; }
+
+# Anything but 2xx, or a broken connection, makes the figure worthless.
+check() {
+  [[ $(value "$1" non2xx) == 0 && $(value "$1" sock_errors) == 0 ]] || fail "errors under load: $1"
+}
+
+measure_proxy() {
+  local name=$1 records=$2 before after result used
+  before=$(cpu "$PROXY_PID")
+  result=$(http_load "$DUR" "$records")
+  after=$(cpu "$PROXY_PID")
+  check "$result"
+  used=$(calc %.2f "$after - $before")
+  note "$name ${result#RESULT } cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / $(value "$result" records) * 1e6") rss_MB=$(rss "$PROXY_PID")"
+}
+
+native_loop() {
+  bounded $((WARM + DUR + 60)) "${JAVA[@]:0:1}" $HEAP_OF_LOAD "${JAVA[@]:1}" io.kafkarest.benchmarks.NativeProducerLoop \
+    "brokers=$BROKER" "topic=$1" "size=$SIZE" "${@:2}" | grep '^RESULT' || fail "the native loop gave no result"
+}
+
+producer_performance() {
+  local out
+  # Its latencies count from send(), so they show the queue in the client, not the broker.
+  out=$(bounded $((DUR * 10 + 60)) "${JAVA[@]:0:1}" $HEAP_OF_LOAD "${JAVA[@]:1}" org.apache.kafka.tools.ProducerPerformance \
+    --topic "$TOPIC" --num-records "$1" --record-size "$SIZE" --throughput -1 \
+    --producer-props "bootstrap.servers=$BROKER" linger.ms=0 batch.size=131072 buffer.memory=67108864 2>&1) ||
+    { tail -5 <<<"$out" >&2; fail "ProducerPerformance failed"; }
+  tail -1 <<<"$out" | sed -n 's/^\([0-9]*\) records sent, \([0-9.]*\) records\/sec.*/records\/s=\2 records=\1/p'
+}
+
+produce_rounds() {
+  local round loop tool
+  for round in $(seq "$ROUNDS"); do
+    echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
+    loop=$(native_loop "$TOPIC" warm=5 "seconds=$DUR")
+    note "native-loop ${loop#RESULT }"
+    if [[ $PRODUCER_PERFORMANCE == 1 ]]; then
+      tool=$(producer_performance "$(calc %d "$(value "$loop" records/s) * $DUR / 2")")
+      note "producer-performance $tool"
+    fi
+    [[ $MODE == native ]] && continue
+    measure_proxy proxy-1 1
+    measure_proxy proxy-100 100
+  done
+}
+
+consume_rounds() {
+  local round result before used filled format
+  echo "# filling the backlog"
+  filled=$(native_loop backlog "records=$BACKLOG" seconds=120)
+  BACKLOG=$(value "$filled" records)
+  for round in $(seq "$ROUNDS"); do
+    echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
+    result=$(bounded 120 "${JAVA[@]}" io.kafkarest.benchmarks.NativeConsumerLoop "brokers=$BROKER" topic=backlog \
+      "records=$BACKLOG" seconds=60 | grep '^RESULT') || fail "the native consumer gave no result"
+    note "native-consumer ${result#RESULT }"
+    [[ $MODE == native ]] && continue
+    for format in json binary; do
+      before=$(cpu "$PROXY_PID")
+      result=$(bounded 150 "${JAVA[@]}" io.kafkarest.benchmarks.HttpBacklogReader "proxy=http://$PROXY" topic=backlog \
+        "format=$format" "records=$BACKLOG" seconds=60 | grep '^RESULT') || fail "the reader gave no result"
+      used=$(calc %.2f "$(cpu "$PROXY_PID") - $before")
+      note "read-$format records/s=$(value "$result" records/s) records=$(value "$result" records) reads=$(value "$result" reads)" \
+        "cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / ($(value "$result" records) + 1) * 1e6") rss_MB=$(rss "$PROXY_PID")"
+    done
+  done
+}
+
+# median NAME FIELD : of the rounds, or nothing
+median() {
+  grep "^$1 " "$WORK/rounds" | grep -o " $2=[-0-9.]*" | cut -d= -f2 | sort -g |
+    awk '{ a[NR] = $1 } END { if (NR) print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }' || true
+}
+
+row() {
+  local name=$1 native=$2 rate base
+  rate=$(median "$name" records/s)
+  [[ -n $rate ]] || return 0
+  base=$(median "$native" records/s)
+  printf '| %s | %.0f | %s | %s | %s | %s | %s |\n' "$name" "$rate" "$(calc %.3f "$rate / ${base:-$rate}")" \
+    "$(median "$name" p50_ms)" "$(median "$name" p99_ms)" "$(median "$name" cpu_s_per_Mrec)" "$(median "$name" rss_MB)"
+}
+
+summary() {
+  echo
+  echo "Medians of $ROUNDS rounds of $DUR s; $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)," \
+    "$(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(java -version 2>&1 | sed -n '1s/"//gp')," \
+    "$CONNS connections, $SIZE bytes a value, $PARTITIONS partitions, loader ${LOADER:-none}, $(date -u +%F)"
+  echo
+  echo '| | records/s | ratio to native | p50 ms | p99 ms | CPU s per million | RSS MB |'
+  echo '|---|---|---|---|---|---|---|'
+  row native-loop native-loop
+  row producer-performance native-loop
+  row proxy-1 native-loop
+  row proxy-100 native-loop
+  row native-consumer native-consumer
+  row read-json native-consumer
+  row read-binary native-consumer
+}
+
+build
+touch "$WORK/rounds"
+start_broker
+if [[ $MODE != native ]]; then
+  choose_loader
+  start_proxy
+  echo "# warming up: $WARM s"
+  http_load "$((WARM / 2))" 1 >/dev/null
+  http_load "$((WARM / 2))" 100 >/dev/null
+fi
+if [[ $MODE != consume ]]; then produce_rounds; fi
+if [[ $MODE != produce ]]; then consume_rounds; fi
+summary
