@@ -58,7 +58,6 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     private final Path directory;
     private final int port = freePort();
-    private final int controllerPort = freePort();
     private EmbeddedBroker broker;
     private final Injector injector;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -70,7 +69,7 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        broker = EmbeddedBroker.start(directory, port, controllerPort, brokerSettings);
+        broker = EmbeddedBroker.start(directory, port, brokerSettings);
         Map<String, String> client = Map.of("bootstrap.servers", "127.0.0.1:" + port);
         injector = Guice.createInjector(
                 new ConsumeModule(new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
@@ -155,7 +154,7 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
     }
 
     void startBroker(Map<String, String> brokerSettings) {
-        broker = EmbeddedBroker.start(directory, port, controllerPort, brokerSettings);
+        broker = EmbeddedBroker.start(directory, port, brokerSettings);
     }
 
     static Subscription topics(String... names) {
