@@ -18,11 +18,11 @@ import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
-import io.kafkarest.domain.record.EmbeddedFormat;
-import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
@@ -130,7 +130,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         return await(admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .toCompletionStage())
-                .get(new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition()))
+                .get(new org.apache.kafka.common.TopicPartition(
+                        partition.topic().value(), partition.partition()))
                 .offset();
     }
 
@@ -212,7 +213,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})).forEach(ManagedResource::close);
+        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {}))
+                .forEach(ManagedResource::close);
         producer.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
         broker.close();

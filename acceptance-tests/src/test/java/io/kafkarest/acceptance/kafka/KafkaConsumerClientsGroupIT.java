@@ -38,7 +38,8 @@ class KafkaConsumerClientsGroupIT {
         eventually(() -> assertThat(await(client.subscription().assignment())).hasSize(3));
         eventually(() -> {
             await(client.positions().commitDelivered());
-            assertThat(await(client.positions().committed(List.of(TopicPartition.of(topic, 0))))).hasSize(1);
+            assertThat(await(client.positions().committed(List.of(TopicPartition.of(topic, 0)))))
+                    .hasSize(1);
         });
         kafka.produce(topic, 0, 3, 2);
 
@@ -119,7 +120,8 @@ class KafkaConsumerClientsGroupIT {
         assertThat(await(client.subscription().topics()))
                 .containsExactly(new TopicName(prefix + "1"), new TopicName(prefix + "2"));
         await(client.subscription().subscribe(new Subscription.ToPattern(prefix + "3")));
-        eventually(() -> assertThat(await(client.subscription().topics())).containsExactly(new TopicName(prefix + "3")));
+        eventually(
+                () -> assertThat(await(client.subscription().topics())).containsExactly(new TopicName(prefix + "3")));
         await(client.close());
     }
 

@@ -118,9 +118,10 @@ class KafkaConsumerClientsPositionsIT {
     void doesNotMoveAtAllIfOnePartitionIsNotAssigned() {
         kafka.produce(topic, 0, 0, 10);
 
-        ProxyException failure = failure(client.positions().seek(List.of(
-                new SeekTarget.ToOffset(partition, new Offset(5)),
-                new SeekTarget.ToOffset(TopicPartition.of("t2", 0), new Offset(5)))));
+        ProxyException failure = failure(client.positions()
+                .seek(List.of(
+                        new SeekTarget.ToOffset(partition, new Offset(5)),
+                        new SeekTarget.ToOffset(TopicPartition.of("t2", 0), new Offset(5)))));
 
         assertThat(failure.code()).isEqualTo(FailureCode.ILLEGAL_CONSUMER_STATE);
         assertThat(failure).hasMessage("Illegal state: No current assignment for partition t2-0");
@@ -130,7 +131,9 @@ class KafkaConsumerClientsPositionsIT {
     @Test
     void seeksToATimeOrToTheEndIfThereIsNothingLater() throws Exception {
         for (long time : List.of(1000L, 2000L, 3000L)) {
-            kafka.producer().send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, 0, time, null, new byte[1])).get();
+            kafka.producer()
+                    .send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, 0, time, null, new byte[1]))
+                    .get();
         }
 
         await(client.positions().seek(List.of(new SeekTarget.ToTime(partition, Instant.ofEpochMilli(1500)))));
@@ -189,8 +192,8 @@ class KafkaConsumerClientsPositionsIT {
     @Test
     void commitsAutomaticallyButOnlyWhileSomebodyReadsOrAtTheEnd() {
         String group = group();
-        ConsumerClient auto = kafka.create(
-                group, Map.of("auto.offset.reset", "earliest", "auto.commit.interval.ms", "300"));
+        ConsumerClient auto =
+                kafka.create(group, Map.of("auto.offset.reset", "earliest", "auto.commit.interval.ms", "300"));
         await(auto.subscription().assign(List.of(partition)));
         kafka.produce(topic, 0, 0, 10);
         read(auto, 10);

@@ -79,7 +79,8 @@ class KafkaConsumerClientsReadingIT {
             micros.add((await(answered) - sent) / 1000);
         }
         Collections.sort(micros);
-        System.out.println("wake-up latency from before send: p50 " + micros.get(50) + " us, p99 " + micros.get(98) + " us");
+        System.out.println(
+                "wake-up latency from before send: p50 " + micros.get(50) + " us, p99 " + micros.get(98) + " us");
 
         assertThat(micros.get(50)).isLessThan(50_000);
     }
@@ -101,8 +102,10 @@ class KafkaConsumerClientsReadingIT {
         kafka.produce(topic, 0, 0, 5);
         Delivery first = await(client.read(within(Duration.ofSeconds(5))));
 
-        CompletableFuture<Delivery> second = client.read(within(Duration.ofSeconds(5))).toCompletableFuture();
-        CompletableFuture<Delivery> impatient = client.read(within(Duration.ofMillis(100))).toCompletableFuture();
+        CompletableFuture<Delivery> second =
+                client.read(within(Duration.ofSeconds(5))).toCompletableFuture();
+        CompletableFuture<Delivery> impatient =
+                client.read(within(Duration.ofMillis(100))).toCompletableFuture();
 
         assertThat(await(impatient).records()).isEmpty();
         assertThat(second).isNotDone();
@@ -149,7 +152,8 @@ class KafkaConsumerClientsReadingIT {
 
     @Test
     void endsALongPollAtOnceWhenItIsClosed() {
-        CompletableFuture<Delivery> read = client.read(within(Duration.ofSeconds(20))).toCompletableFuture();
+        CompletableFuture<Delivery> read =
+                client.read(within(Duration.ofSeconds(20))).toCompletableFuture();
         Assertions.assertThrows(TimeoutException.class, () -> read.get(300, TimeUnit.MILLISECONDS));
         long start = System.nanoTime();
 
@@ -218,7 +222,8 @@ class KafkaConsumerClientsReadingIT {
                 reads++;
                 delivery.settle(DeliveryReport.delivered(delivery.records()));
             }
-            System.out.println("read " + count * 1_000_000_000L / (System.nanoTime() - start) + " records/s in " + reads + " reads");
+            System.out.println("read " + count * 1_000_000_000L / (System.nanoTime() - start) + " records/s in " + reads
+                    + " reads");
         }
     }
 }

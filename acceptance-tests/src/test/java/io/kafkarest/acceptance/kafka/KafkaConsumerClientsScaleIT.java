@@ -57,9 +57,10 @@ class KafkaConsumerClientsScaleIT {
             for (int round = 1; round < 6; round++) {
                 int at = round;
                 List<CompletableFuture<Delivery>> reads = new ArrayList<>();
-                clients.forEach(each -> reads.add(
-                        each.read(within(Duration.ofSeconds(20))).toCompletableFuture()));
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                clients.forEach(each ->
+                        reads.add(each.read(within(Duration.ofSeconds(20))).toCompletableFuture()));
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofSeconds(1).toNanos());
                 long sent = System.nanoTime();
                 List<CompletableFuture<Long>> answers = new ArrayList<>();
                 reads.forEach(each -> answers.add(each.thenApply(delivery -> {
@@ -76,18 +77,23 @@ class KafkaConsumerClientsScaleIT {
                 reads.forEach(each -> assertThat(await(each).records()).hasSize(1));
             }
             long closing = System.nanoTime();
-            List<CompletionStage<Void>> closed = clients.stream().map(ConsumerClient::close).toList();
+            List<CompletionStage<Void>> closed =
+                    clients.stream().map(ConsumerClient::close).toList();
             closed.forEach(KafkaConsumerClientsFixture::await);
             report("closed", closing, heap0, threads0);
         }
     }
 
     private static void idleCost() {
-        var os = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var os = (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         long cpu = os.getProcessCpuTime();
         java.util.Map<String, Long> b = byName();
         java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-        byName().forEach((n, c) -> { long d = c - b.getOrDefault(n, 0L); if (d > 20_000_000L) System.out.println(n + " " + d / 50_000_000.0 + " %"); });
+        byName().forEach((n, c) -> {
+            long d = c - b.getOrDefault(n, 0L);
+            if (d > 20_000_000L) System.out.println(n + " " + d / 50_000_000.0 + " %");
+        });
         System.out.println("idle cpu (with broker) " + (os.getProcessCpuTime() - cpu) / 50_000_000 + " %");
     }
 
@@ -96,7 +102,11 @@ class KafkaConsumerClientsScaleIT {
         java.util.Map<String, Long> sums = new java.util.TreeMap<>();
         for (long id : mx.getAllThreadIds()) {
             var info = mx.getThreadInfo(id);
-            if (info != null) sums.merge(info.getThreadName().replaceAll("[|].*", "").replaceAll("[0-9]+", ""), mx.getThreadCpuTime(id), Long::sum);
+            if (info != null)
+                sums.merge(
+                        info.getThreadName().replaceAll("[|].*", "").replaceAll("[0-9]+", ""),
+                        mx.getThreadCpuTime(id),
+                        Long::sum);
         }
         return sums;
     }
