@@ -28,37 +28,47 @@ public record Compatibility(
         boolean decodingFailureIsNoTimeout,
         boolean synchronousCommit) {
 
+    private static final String STRICT_KEY = "compat.strict";
+    private static final String DISTINCT_TOPIC_NOT_FOUND_KEY = "compat.distinct.topic.not.found";
+    private static final String REJECT_BAD_QUERY_PARAMETERS_KEY = "compat.reject.bad.query.parameters";
+    private static final String REJECT_READ_WITHOUT_SUBSCRIPTION_KEY = "compat.reject.read.without.subscription";
+    private static final String REJECT_EMPTY_SUBSCRIPTION_KEY = "compat.reject.empty.subscription";
+    private static final String UNAVAILABLE_WITHOUT_BROKER_KEY = "compat.unavailable.without.broker";
+    private static final String INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY = "compat.internal.error.for.unknown.failure";
+    private static final String DECODING_FAILURE_IS_NO_TIMEOUT_KEY = "compat.decoding.failure.is.no.timeout";
+    private static final String SYNCHRONOUS_COMMIT_KEY = "compat.synchronous.commit";
+
     /** The names of all keys, in the order of the components. */
     public static final List<String> KEYS = List.of(
-            "compat.strict",
-            "compat.distinct.topic.not.found",
-            "compat.reject.bad.query.parameters",
-            "compat.reject.read.without.subscription",
-            "compat.reject.empty.subscription",
-            "compat.unavailable.without.broker",
-            "compat.internal.error.for.unknown.failure",
-            "compat.decoding.failure.is.no.timeout",
-            "compat.synchronous.commit");
+            STRICT_KEY,
+            DISTINCT_TOPIC_NOT_FOUND_KEY,
+            REJECT_BAD_QUERY_PARAMETERS_KEY,
+            REJECT_READ_WITHOUT_SUBSCRIPTION_KEY,
+            REJECT_EMPTY_SUBSCRIPTION_KEY,
+            UNAVAILABLE_WITHOUT_BROKER_KEY,
+            INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY,
+            DECODING_FAILURE_IS_NO_TIMEOUT_KEY,
+            SYNCHRONOUS_COMMIT_KEY);
 
     /** As the reference, with what was added. */
     public static final Compatibility DEFAULTS = of(key -> false);
 
     /** As the reference, and nothing else. */
-    public static final Compatibility STRICT = of(KEYS.get(0)::equals);
+    public static final Compatibility STRICT = of(STRICT_KEY::equals);
 
     /** Reads the keys. */
     public static Compatibility of(Predicate<String> isTrue) {
-        boolean strict = isTrue.test(KEYS.get(0));
+        boolean strict = isTrue.test(STRICT_KEY);
         Predicate<String> isOn = key -> !strict && isTrue.test(key);
         return new Compatibility(
                 strict,
-                isOn.test(KEYS.get(1)),
-                isOn.test(KEYS.get(2)),
-                isOn.test(KEYS.get(3)),
-                isOn.test(KEYS.get(4)),
-                isOn.test(KEYS.get(5)),
-                isOn.test(KEYS.get(6)),
-                isOn.test(KEYS.get(7)),
-                isOn.test(KEYS.get(8)));
+                isOn.test(DISTINCT_TOPIC_NOT_FOUND_KEY),
+                isOn.test(REJECT_BAD_QUERY_PARAMETERS_KEY),
+                isOn.test(REJECT_READ_WITHOUT_SUBSCRIPTION_KEY),
+                isOn.test(REJECT_EMPTY_SUBSCRIPTION_KEY),
+                isOn.test(UNAVAILABLE_WITHOUT_BROKER_KEY),
+                isOn.test(INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY),
+                isOn.test(DECODING_FAILURE_IS_NO_TIMEOUT_KEY),
+                isOn.test(SYNCHRONOUS_COMMIT_KEY));
     }
 }
