@@ -23,7 +23,7 @@ public record HttpConfig(
         String hostName,
         int defaultPort,
         int maxBodyBytes,
-        Compatibility compatibility) {
+        CompatibilityConfig compatibility) {
 
     /** Large enough for any batch that a producer with raised limits takes. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -32,8 +32,8 @@ public record HttpConfig(
     public static final int DEFAULT_PORT = 8082;
 
     /** What a proxy does that was told nothing. */
-    public static final HttpConfig DEFAULTS =
-            new HttpConfig("", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, Compatibility.DEFAULTS);
+    public static final HttpConfig DEFAULTS = new HttpConfig(
+            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS);
 
     public HttpConfig {
         requireNonNull(id, "id");

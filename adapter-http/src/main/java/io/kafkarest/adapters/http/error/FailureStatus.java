@@ -1,6 +1,6 @@
 package io.kafkarest.adapters.http.error;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.domain.error.FailureCode;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /** The numbers that API v2 gives to failures, for a whole request and for a record of a produce request. */
 public final class FailureStatus {
 
-    private final Compatibility compatibility;
+    private final CompatibilityConfig compatibility;
 
     @Inject
     FailureStatus(HttpConfig config) {

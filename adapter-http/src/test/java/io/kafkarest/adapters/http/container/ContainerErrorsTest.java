@@ -2,7 +2,7 @@ package io.kafkarest.adapters.http.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.RawClient;
 import io.kafkarest.adapters.http.fake.TestServer;
@@ -24,7 +24,7 @@ class ContainerErrorsTest {
     @BeforeAll
     static void start() {
         server = TestServer.start(
-                new HttpConfig("", List.of(), List.of(), "", 8082, MAX_BODY_BYTES, Compatibility.DEFAULTS));
+                new HttpConfig("", List.of(), List.of(), "", 8082, MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS));
     }
 
     @AfterAll

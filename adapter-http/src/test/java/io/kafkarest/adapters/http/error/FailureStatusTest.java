@@ -2,7 +2,7 @@ package io.kafkarest.adapters.http.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.domain.error.FailureCode;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailureStatusTest {
 
     private final FailureStatus compatible = new FailureStatus(HttpConfig.DEFAULTS);
-    private final FailureStatus better = new FailureStatus(
-            new HttpConfig("", List.of(), List.of(), "", 1, 1, Compatibility.of(key -> !key.equals("compat.strict"))));
+    private final FailureStatus better = new FailureStatus(new HttpConfig(
+            "", List.of(), List.of(), "", 1, 1, CompatibilityConfig.of(key -> !key.equals("compat.strict"))));
 
     @ParameterizedTest
     @CsvSource({

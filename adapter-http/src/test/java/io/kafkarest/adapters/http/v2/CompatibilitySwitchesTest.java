@@ -2,7 +2,7 @@ package io.kafkarest.adapters.http.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.FakeProxy;
 import io.kafkarest.adapters.http.fake.TestServer;
@@ -30,26 +30,26 @@ class CompatibilitySwitchesTest {
                     """)
     void changeOneAnswerEach(
             String key, String request, String body, int status, Integer code, int switchedStatus, int switchedCode) {
-        HttpResponse<String> answer = ask(Compatibility.DEFAULTS, request, body);
+        HttpResponse<String> answer = ask(CompatibilityConfig.DEFAULTS, request, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).startsWith(code == null ? "" : "{\"error_code\":" + code + ",");
 
-        HttpResponse<String> switched = ask(Compatibility.of(key::equals), request, body);
+        HttpResponse<String> switched = ask(CompatibilityConfig.of(key::equals), request, body);
         assertThat(switched.statusCode()).as(switched.body()).isEqualTo(switchedStatus);
         assertThat(switched.body()).startsWith("{\"error_code\":" + switchedCode + ",");
 
-        HttpResponse<String> strict = ask(Compatibility.of(any -> true), request, body);
+        HttpResponse<String> strict = ask(CompatibilityConfig.of(any -> true), request, body);
         assertThat(strict.statusCode()).as(strict.body()).isEqualTo(status);
     }
 
     @Test
     void waitForTheBrokerUnlessToldNotTo() {
-        assertThat(ask(Compatibility.of("compat.synchronous.commit"::equals), "POST P/offsets?async=true", null)
+        assertThat(ask(CompatibilityConfig.of("compat.synchronous.commit"::equals), "POST P/offsets?async=true", null)
                         .statusCode())
                 .isEqualTo(200);
     }
 
-    private static HttpResponse<String> ask(Compatibility compatibility, String request, String body) {
+    private static HttpResponse<String> ask(CompatibilityConfig compatibility, String request, String body) {
         var config =
                 new HttpConfig("", List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, compatibility);
         try (TestServer server = TestServer.start(config)) {

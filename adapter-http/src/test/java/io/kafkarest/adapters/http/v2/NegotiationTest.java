@@ -2,7 +2,7 @@ package io.kafkarest.adapters.http.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.TestServer;
 import io.kafkarest.adapters.http.fake.Wire;
@@ -25,7 +25,7 @@ class NegotiationTest {
     static void start() {
         lenient = TestServer.start();
         strict = TestServer.start(new HttpConfig(
-                "", List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, Compatibility.STRICT));
+                "", List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.STRICT));
     }
 
     @AfterAll

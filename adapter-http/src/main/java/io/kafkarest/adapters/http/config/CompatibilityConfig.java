@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param decodingFailureIsNoTimeout an undecodable record is 500/50002 instead of 408/40801
  * @param synchronousCommit a commit without body waits for the broker and reports failures, unless {@code async=true}
  */
-public record Compatibility(
+public record CompatibilityConfig(
         boolean strict,
         boolean distinctTopicNotFound,
         boolean rejectBadQueryParameters,
@@ -51,16 +51,16 @@ public record Compatibility(
             SYNCHRONOUS_COMMIT_KEY);
 
     /** As the reference, with what was added. */
-    public static final Compatibility DEFAULTS = of(key -> false);
+    public static final CompatibilityConfig DEFAULTS = of(key -> false);
 
     /** As the reference, and nothing else. */
-    public static final Compatibility STRICT = of(STRICT_KEY::equals);
+    public static final CompatibilityConfig STRICT = of(STRICT_KEY::equals);
 
     /** Reads the keys. */
-    public static Compatibility of(Predicate<String> isTrue) {
+    public static CompatibilityConfig of(Predicate<String> isTrue) {
         boolean strict = isTrue.test(STRICT_KEY);
         Predicate<String> isOn = key -> !strict && isTrue.test(key);
-        return new Compatibility(
+        return new CompatibilityConfig(
                 strict,
                 isOn.test(DISTINCT_TOPIC_NOT_FOUND_KEY),
                 isOn.test(REJECT_BAD_QUERY_PARAMETERS_KEY),
