@@ -1,5 +1,6 @@
 package io.kafkarest.acceptance.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.inject.Guice;
@@ -18,11 +19,11 @@ import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
-import io.kafkarest.domain.record.EmbeddedFormat;
-import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
@@ -108,6 +109,10 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         await(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
                 .toCompletionStage());
+        eventually(() -> assertThat(await(
+                        admin.describeTopics(List.of(name)).allTopicNames().toCompletionStage()))
+                .allSatisfy((each, topic) ->
+                        assertThat(topic.partitions()).allMatch(partition -> partition.leader() != null)));
     }
 
     String bootstrapServers() {
@@ -131,7 +136,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         return await(admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .toCompletionStage())
-                .get(new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition()))
+                .get(new org.apache.kafka.common.TopicPartition(
+                        partition.topic().value(), partition.partition()))
                 .offset();
     }
 
@@ -142,8 +148,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
             try {
                 assertion.run();
                 return;
-            } catch (AssertionError e) {
-                last = e;
+            } catch (AssertionError | RuntimeException e) {
+                last = e instanceof AssertionError failed ? failed : new AssertionError(e);
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
@@ -213,7 +219,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})).forEach(ManagedResource::close);
+        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {}))
+                .forEach(ManagedResource::close);
         producer.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
         broker.close();

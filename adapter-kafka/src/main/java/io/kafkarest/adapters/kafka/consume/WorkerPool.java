@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Runs tasks in their order on a bounded number of threads. The thread that was busy last takes the next task, so that
  * threads that are not needed die: {@link ThreadPoolExecutor} alone would start all of them, or queue nothing.
  */
-final class WorkerPool implements AutoCloseable {
+final class WorkerPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final long IDLE_SECONDS = 5;
@@ -47,9 +47,15 @@ final class WorkerPool implements AutoCloseable {
         threads.execute(() -> work(task));
     }
 
-    @Override
-    public void close() {
+    /** Ends the threads that have nothing to do, and the others afterwards; true if all ended in time. */
+    boolean close(Deadline deadline) {
         threads.shutdown();
+        try {
+            return threads.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void work(Runnable first) {
