@@ -3,6 +3,7 @@ package io.kafkarest.adapters.kafka.consume;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,11 @@ final class WorkerPool {
             }
             running++;
         }
-        threads.execute(() -> work(task));
+        try {
+            threads.execute(() -> work(task));
+        } catch (RejectedExecutionException e) {
+            LOG.atDebug().log("a consumer is not served any more: its threads are stopped");
+        }
     }
 
     /** Ends the threads that have nothing to do, and the others afterwards; true if all ended in time. */
