@@ -46,7 +46,6 @@ class KafkaConsumerClientsBrokerLossIT {
             for (ProxyException each : List.of(
                     failure(client.positions().commit(commit)),
                     failure(client.positions().committed(List.of(partition))))) {
-                System.out.println(each.code() + " " + each.getMessage());
                 assertThat(each.code()).isIn(FailureCode.RETRIABLE_KAFKA_FAILURE, FailureCode.BROKER_UNREACHABLE);
             }
             assertThat(since(start)).isLessThan(Duration.ofSeconds(14));

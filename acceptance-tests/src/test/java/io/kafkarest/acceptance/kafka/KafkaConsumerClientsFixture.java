@@ -1,5 +1,6 @@
 package io.kafkarest.acceptance.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.inject.Guice;
@@ -107,6 +108,10 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         await(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
                 .toCompletionStage());
+        eventually(() -> assertThat(await(
+                        admin.describeTopics(List.of(name)).allTopicNames().toCompletionStage()))
+                .allSatisfy((each, topic) ->
+                        assertThat(topic.partitions()).allMatch(partition -> partition.leader() != null)));
     }
 
     String bootstrapServers() {
@@ -142,8 +147,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
             try {
                 assertion.run();
                 return;
-            } catch (AssertionError e) {
-                last = e;
+            } catch (AssertionError | RuntimeException e) {
+                last = e instanceof AssertionError failed ? failed : new AssertionError(e);
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
