@@ -15,5 +15,6 @@ public final class FilterModule extends AbstractModule {
         components.addBinding().to(AuthenticationFilter.class).in(Singleton.class);
         components.addBinding().to(NegotiationFilter.class).in(Singleton.class);
         components.addBinding().to(AnswerLabelFilter.class).in(Singleton.class);
+        components.addBinding().to(HeadAnswerFilter.class).in(Singleton.class);
     }
 }

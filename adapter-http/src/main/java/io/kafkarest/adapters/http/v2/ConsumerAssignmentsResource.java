@@ -25,6 +25,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -45,9 +46,9 @@ public final class ConsumerAssignmentsResource {
 
     /** Replaces them. */
     @POST
-    public CompletionStage<Void> assign(@BeanParam InstanceCall call, byte[] body) {
+    public CompletionStage<Response> assign(@BeanParam InstanceCall call, byte[] body) {
         PartitionsRequest request = json.require(body, PartitionsRequest.class);
-        return subscriptions.assign(call.caller(), call.id(), request.toPartitions());
+        return NoContent.after(subscriptions.assign(call.caller(), call.id(), request.toPartitions()));
     }
 
     /** Lists them, be they assigned by hand or by the group. */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 
 /** A consumer instance. */
@@ -39,7 +40,7 @@ public final class ConsumerInstanceResource {
 
     /** Ends it. */
     @DELETE
-    public CompletionStage<Void> delete(@BeanParam InstanceCall call) {
-        return instances.delete(call.caller(), call.id());
+    public CompletionStage<Response> delete(@BeanParam InstanceCall call) {
+        return NoContent.after(instances.delete(call.caller(), call.id()));
     }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -46,34 +47,34 @@ public final class ConsumerPositionsResource {
 
     /** Goes to offsets or times. */
     @POST
-    public CompletionStage<Void> seek(@BeanParam InstanceCall call, byte[] body) {
+    public CompletionStage<Response> seek(@BeanParam InstanceCall call, byte[] body) {
         PositionsRequest request = json.require(body, PositionsRequest.class);
-        return MissingPartition.named(offsets.seek(call.caller(), call.id(), request.toTargets()));
+        return NoContent.after(MissingPartition.named(offsets.seek(call.caller(), call.id(), request.toTargets())));
     }
 
     /** Goes to the first records. */
     @POST
     @Path("beginning")
-    public CompletionStage<Void> seekToBeginning(@BeanParam InstanceCall call, byte[] body) {
+    public CompletionStage<Response> seekToBeginning(@BeanParam InstanceCall call, byte[] body) {
         return seekToEdge(call, LogEdge.BEGINNING, body);
     }
 
     /** Goes behind the last records. */
     @POST
     @Path("end")
-    public CompletionStage<Void> seekToEnd(@BeanParam InstanceCall call, byte[] body) {
+    public CompletionStage<Response> seekToEnd(@BeanParam InstanceCall call, byte[] body) {
         return seekToEdge(call, LogEdge.END, body);
     }
 
-    private CompletionStage<Void> seekToEdge(InstanceCall call, LogEdge edge, byte[] body) {
+    private CompletionStage<Response> seekToEdge(InstanceCall call, LogEdge edge, byte[] body) {
         List<TopicPartition> partitions =
                 json.require(body, PartitionsRequest.class).toPartitions();
         if (partitions.isEmpty()) {
-            return offsets.seekAll(call.caller(), call.id(), edge);
+            return NoContent.after(offsets.seekAll(call.caller(), call.id(), edge));
         }
         List<SeekTarget> targets = partitions.stream()
                 .<SeekTarget>map(partition -> new SeekTarget.ToEdge(partition, edge))
                 .toList();
-        return offsets.seek(call.caller(), call.id(), targets);
+        return NoContent.after(offsets.seek(call.caller(), call.id(), targets));
     }
 }

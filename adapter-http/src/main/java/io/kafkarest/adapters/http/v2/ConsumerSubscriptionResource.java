@@ -28,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -51,15 +52,16 @@ public final class ConsumerSubscriptionResource {
 
     /** Replaces it. */
     @POST
-    public CompletionStage<Void> subscribe(@BeanParam InstanceCall call, byte[] body) {
+    public CompletionStage<Response> subscribe(@BeanParam InstanceCall call, byte[] body) {
         SubscriptionRequest request = json.require(body, SubscriptionRequest.class);
         if (rejectsEmpty && request.isAmbiguous()) {
             throw Invalid.member("topics", "either topics or topic_pattern must be given");
         }
         Optional<Subscription> subscription = request.toSubscription();
-        return subscription.isPresent()
-                ? subscriptions.subscribe(call.caller(), call.id(), subscription.get())
-                : changeNothing(call);
+        return NoContent.after(
+                subscription.isPresent()
+                        ? subscriptions.subscribe(call.caller(), call.id(), subscription.get())
+                        : changeNothing(call));
     }
 
     /** The topics of it. */
@@ -73,8 +75,8 @@ public final class ConsumerSubscriptionResource {
 
     /** Ends it, or the manual assignment. */
     @DELETE
-    public CompletionStage<Void> unsubscribe(@BeanParam InstanceCall call) {
-        return subscriptions.unsubscribe(call.caller(), call.id());
+    public CompletionStage<Response> unsubscribe(@BeanParam InstanceCall call) {
+        return NoContent.after(subscriptions.unsubscribe(call.caller(), call.id()));
     }
 
     // Asks, since the instance has to be there even if nothing is done to it.

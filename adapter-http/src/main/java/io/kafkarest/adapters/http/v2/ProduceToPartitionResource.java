@@ -12,6 +12,8 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.adapters.http.media.AvailableFormats;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
 import jakarta.inject.Inject;
@@ -46,6 +48,9 @@ public final class ProduceToPartitionResource {
             @PathParam("topic") String topic,
             @PathParam("partition") int partition,
             byte[] body) {
+        if (partition < 0) {
+            throw new ProxyException(FailureCode.PARTITION_NOT_FOUND, "Partition not found.");
+        }
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
         return requests.produce(caller, topic, requests.read(format, OptionalInt.of(partition), body));

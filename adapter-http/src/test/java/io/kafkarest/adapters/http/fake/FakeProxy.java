@@ -88,7 +88,7 @@ public final class FakeProxy extends AbstractModule
     }
 
     public static <T> CompletionStage<T> done(T value) {
-        return CompletableFuture.completedFuture(value);
+        return CompletableFuture.supplyAsync(() -> value);
     }
 
     public static <T> CompletionStage<T> failed(FailureCode code, String message) {
