@@ -79,7 +79,7 @@ bounded() { timeout --kill-after=10s "$@"; }
 HZ=$(getconf CLK_TCK)
 cpu() { awk -v hz="$HZ" '{ sub(/^.*\) /, ""); print ($12 + $13) / hz }' "/proc/$1/stat"; }
 rss() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
-value() { sed -n "s/.* $2=\([-0-9.]*\).*/\1/p" <<<" $1"; }
+value() { sed -n "s|.* $2=\([-0-9.]*\).*|\1|p" <<<" $1"; }
 calc() { awk "BEGIN { printf \"$1\", $2 }"; }
 
 build() {
@@ -156,7 +156,8 @@ native_loop() {
 producer_performance() {
   local out
   # Its latencies count from send(), so they show the queue in the client, not the broker.
-  out=$(bounded $((DUR * 10 + 60)) "${JAVA[@]:0:1}" $HEAP_OF_LOAD "${JAVA[@]:1}" org.apache.kafka.tools.ProducerPerformance \
+  out=$(bounded $((DUR * 10 + 60)) java $HEAP_OF_LOAD "-Dlogback.configurationFile=$LOAD/logback.xml" \
+    -cp "$ROOT/benchmarks/target/producer-performance/*:$QUICKSTART_JAR" org.apache.kafka.tools.ProducerPerformance \
     --topic "$TOPIC" --num-records "$1" --record-size "$SIZE" --throughput -1 \
     --producer-props "bootstrap.servers=$BROKER" linger.ms=0 batch.size=131072 buffer.memory=67108864 2>&1) ||
     { tail -5 <<<"$out" >&2; fail "ProducerPerformance failed"; }

@@ -31,12 +31,11 @@ public final class HttpBacklogReader {
     /** Takes {@code proxy}, {@code topic}, {@code format}, {@code records} to read, and {@code seconds} at most. */
     public static void main(String[] strings) throws IOException, InterruptedException {
         Arguments arguments = Arguments.of(strings);
-        var reader =
-                new HttpBacklogReader(URI.create(arguments.text("proxy") + "/"), arguments.text("format", "json"));
+        var reader = new HttpBacklogReader(URI.create(arguments.text("proxy") + "/"), arguments.text("format", "json"));
         String instance = reader.subscribedInstance(arguments.text("topic"));
         try {
-            System.out.println(reader.read(
-                    instance, arguments.number("records", 1_000_000), arguments.seconds("seconds", 60)));
+            System.out.println(
+                    reader.read(instance, arguments.number("records", 1_000_000), arguments.seconds("seconds", 60)));
         } finally {
             reader.send(reader.request(instance).DELETE());
         }
@@ -86,8 +85,7 @@ public final class HttpBacklogReader {
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("%s: %d %s"
-                    .formatted(
-                            answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+                    .formatted(answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer.body();
     }

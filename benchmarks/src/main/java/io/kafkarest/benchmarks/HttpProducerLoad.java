@@ -95,10 +95,7 @@ public final class HttpProducerLoad {
     }
 
     private static String result(List<Outcome> outcomes, int records, double seconds) {
-        long[] nanos = outcomes.stream()
-                .flatMapToLong(Outcome::nanos)
-                .sorted()
-                .toArray();
+        long[] nanos = outcomes.stream().flatMapToLong(Outcome::nanos).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "RESULT req/s=%.1f records/s=%.1f p50_ms=%.3f p99_ms=%.3f requests=%d records=%d non2xx=%d sock_errors=%d",

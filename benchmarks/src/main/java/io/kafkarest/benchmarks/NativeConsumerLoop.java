@@ -19,11 +19,16 @@ public final class NativeConsumerLoop {
     public static void main(String[] strings) {
         Arguments arguments = Arguments.of(strings);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, arguments.text("brokers"),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.GROUP_ID_CONFIG, "native-" + UUID.randomUUID()))) {
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                arguments.text("brokers"),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "native-" + UUID.randomUUID()))) {
             consumer.subscribe(List.of(arguments.text("topic")));
             long read = consumer.poll(Duration.ofSeconds(10)).count();
             Stopwatch stopwatch = new Stopwatch();

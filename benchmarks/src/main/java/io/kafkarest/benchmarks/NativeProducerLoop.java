@@ -31,12 +31,18 @@ public final class NativeProducerLoop {
     public static void main(String[] strings) {
         Arguments arguments = Arguments.of(strings);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, arguments.text("brokers"),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, 67_108_864L))) {
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                arguments.text("brokers"),
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                131_072,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                67_108_864L))) {
             var loop = new NativeProducerLoop(producer, arguments.text("topic"), arguments.number("size", 100));
             loop.sendFor(arguments.seconds("warm", 0), Long.MAX_VALUE);
             System.out.println(loop.measure(arguments));
@@ -61,10 +67,8 @@ public final class NativeProducerLoop {
                 return;
             }
             var unused = producer.send(
-                    new ProducerRecord<>(topic, values[(int) (sent % VALUES)]), (metadata, failure) -> (failure == null
-                                    ? acknowledged
-                                    : failed)
-                            .increment());
+                    new ProducerRecord<>(topic, values[(int) (sent % VALUES)]),
+                    (metadata, failure) -> (failure == null ? acknowledged : failed).increment());
         }
     }
 

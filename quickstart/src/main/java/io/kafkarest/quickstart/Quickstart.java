@@ -39,8 +39,10 @@ public final class Quickstart {
         Runtime.getRuntime().addShutdownHook(new Thread(stop::run, "stop"));
         try {
             RunningQuickstart quickstart = RunningQuickstart.start(options, stop);
-            // The proxy has brought its own logging configuration.
-            QuietConsole.install();
+            // The proxy has brought its own logging configuration, which stays where the user asked for it.
+            if (!options.settings().containsKey(RunningQuickstart.LOG_LEVEL)) {
+                QuietConsole.install();
+            }
             System.out.print(Banner.of(quickstart, options.topics(), groupOfThisRun()));
             System.out.flush();
         } catch (UsageException e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class RunningQuickstart implements AutoCloseable {
 
     static final String LISTENERS = "listeners";
+    static final String LOG_LEVEL = "logging.level";
 
     private final LocalCluster cluster;
     private final ProxyServer proxy;
@@ -65,6 +66,9 @@ public final class RunningQuickstart implements AutoCloseable {
         settings.put(LISTENERS, "http://127.0.0.1:" + port);
         settings.put("bootstrap.servers", cluster.bootstrapServers());
         settings.put("schema.registry.url", cluster.registryUrl().toString());
+        // The console belongs to the banner; --set turns the logs on.
+        settings.put(LOG_LEVEL, "WARN");
+        settings.put("request.logging.enable", "false");
         settings.putAll(options.settings());
         return settings;
     }

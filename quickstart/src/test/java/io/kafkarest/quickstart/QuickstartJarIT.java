@@ -38,6 +38,7 @@ class QuickstartJarIT {
             assertThat(topicsOf(quickstart.address("Kafka"))).isEqualTo(Map.of("mine", 2, "demo", 3));
             assertThat(fetch(quickstart.address("Schema Registry") + "/subjects"))
                     .isEqualTo("[]");
+            assertThat(quickstart.errors()).as("warnings on the console").isEmpty();
             List<Socket> connections = connections(quickstart.address("Kafka"), 300);
             assertThat(quickstart.stops(5, TimeUnit.SECONDS))
                     .as("stopped in time")
@@ -45,7 +46,6 @@ class QuickstartJarIT {
             for (Socket connection : connections) {
                 connection.close();
             }
-            assertThat(quickstart.errors()).isEmpty();
             assertThat(directory.resolve("tmp")).isDirectoryNotContaining("glob:**kafka-rest-quickstart-*");
         }
     }

@@ -39,18 +39,20 @@ class KafkaConsumerClientsBrokerLossIT {
 
             // Then
             long start = System.nanoTime();
-            assertThat(await(client.read(within(Duration.ofMillis(700)))).records()).isEmpty();
+            assertThat(await(client.read(within(Duration.ofMillis(700)))).records())
+                    .isEmpty();
             assertThat(since(start)).isLessThan(Duration.ofMillis(1500));
             List<CommittedOffset> commit = List.of(new CommittedOffset(partition, new Offset(2), ""));
             for (ProxyException each : List.of(
-                    failure(client.positions().commit(commit)), failure(client.positions().committed(List.of(partition))))) {
-                System.out.println(each.code() + " " + each.getMessage());
+                    failure(client.positions().commit(commit)),
+                    failure(client.positions().committed(List.of(partition))))) {
                 assertThat(each.code()).isIn(FailureCode.RETRIABLE_KAFKA_FAILURE, FailureCode.BROKER_UNREACHABLE);
             }
             assertThat(since(start)).isLessThan(Duration.ofSeconds(14));
             ConsumerClient late = kafka.earliest(group());
             await(late.subscription().subscribe(topics(topic)));
-            assertThat(await(late.read(within(Duration.ofMillis(300)))).records()).isEmpty();
+            assertThat(await(late.read(within(Duration.ofMillis(300)))).records())
+                    .isEmpty();
             long closing = System.nanoTime();
             await(late.close());
             assertThat(since(closing)).isLessThan(Duration.ofSeconds(8));

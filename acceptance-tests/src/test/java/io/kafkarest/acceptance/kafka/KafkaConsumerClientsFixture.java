@@ -1,5 +1,6 @@
 package io.kafkarest.acceptance.kafka;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.inject.Guice;
@@ -18,11 +19,11 @@ import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
-import io.kafkarest.domain.record.EmbeddedFormat;
-import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
@@ -58,7 +59,6 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     private final Path directory;
     private final int port = freePort();
-    private final int controllerPort = freePort();
     private EmbeddedBroker broker;
     private final Injector injector;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -70,7 +70,7 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        broker = EmbeddedBroker.start(directory, port, controllerPort, brokerSettings);
+        broker = EmbeddedBroker.start(directory, port, brokerSettings);
         Map<String, String> client = Map.of("bootstrap.servers", "127.0.0.1:" + port);
         injector = Guice.createInjector(
                 new ConsumeModule(new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
@@ -108,10 +108,14 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         await(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
                 .toCompletionStage());
+        eventually(() -> assertThat(await(
+                        admin.describeTopics(List.of(name)).allTopicNames().toCompletionStage()))
+                .allSatisfy((each, topic) ->
+                        assertThat(topic.partitions()).allMatch(partition -> partition.leader() != null)));
     }
 
-    Admin admin() {
-        return admin;
+    String bootstrapServers() {
+        return "127.0.0.1:" + port;
     }
 
     KafkaProducer<byte[], byte[]> producer() {
@@ -131,7 +135,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         return await(admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .toCompletionStage())
-                .get(new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition()))
+                .get(new org.apache.kafka.common.TopicPartition(
+                        partition.topic().value(), partition.partition()))
                 .offset();
     }
 
@@ -142,8 +147,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
             try {
                 assertion.run();
                 return;
-            } catch (AssertionError e) {
-                last = e;
+            } catch (AssertionError | RuntimeException e) {
+                last = e instanceof AssertionError failed ? failed : new AssertionError(e);
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
@@ -155,7 +160,7 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
     }
 
     void startBroker(Map<String, String> brokerSettings) {
-        broker = EmbeddedBroker.start(directory, port, controllerPort, brokerSettings);
+        broker = EmbeddedBroker.start(directory, port, brokerSettings);
     }
 
     static Subscription topics(String... names) {
@@ -213,7 +218,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})).forEach(ManagedResource::close);
+        injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {}))
+                .forEach(ManagedResource::close);
         producer.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
         broker.close();

@@ -1,18 +1,33 @@
 package io.kafkarest.acceptance.kafka;
 
-import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.*;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.await;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.eventually;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.failure;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.group;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.offsets;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.read;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.topics;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.domain.consumer.*;
-import io.kafkarest.domain.error.*;
-import io.kafkarest.domain.record.*;
-import io.kafkarest.domain.topic.*;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
+import io.kafkarest.domain.consumer.ReadLimits;
+import io.kafkarest.domain.consumer.Subscription;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.ConsumerClient;
-import java.time.*;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.stream.*;
-import org.junit.jupiter.api.*;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class KafkaConsumerClientsGroupIT {
 
@@ -38,7 +53,8 @@ class KafkaConsumerClientsGroupIT {
         eventually(() -> assertThat(await(client.subscription().assignment())).hasSize(3));
         eventually(() -> {
             await(client.positions().commitDelivered());
-            assertThat(await(client.positions().committed(List.of(TopicPartition.of(topic, 0))))).hasSize(1);
+            assertThat(await(client.positions().committed(List.of(TopicPartition.of(topic, 0)))))
+                    .hasSize(1);
         });
         kafka.produce(topic, 0, 3, 2);
 
@@ -119,7 +135,8 @@ class KafkaConsumerClientsGroupIT {
         assertThat(await(client.subscription().topics()))
                 .containsExactly(new TopicName(prefix + "1"), new TopicName(prefix + "2"));
         await(client.subscription().subscribe(new Subscription.ToPattern(prefix + "3")));
-        eventually(() -> assertThat(await(client.subscription().topics())).containsExactly(new TopicName(prefix + "3")));
+        eventually(
+                () -> assertThat(await(client.subscription().topics())).containsExactly(new TopicName(prefix + "3")));
         await(client.close());
     }
 

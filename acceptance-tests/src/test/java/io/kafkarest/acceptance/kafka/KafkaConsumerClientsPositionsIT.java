@@ -1,18 +1,41 @@
 package io.kafkarest.acceptance.kafka;
 
-import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.*;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.await;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.failure;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.failureOf;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.group;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.offsets;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.read;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.topics;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.upTo;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kafkarest.domain.consumer.*;
-import io.kafkarest.domain.error.*;
-import io.kafkarest.domain.record.*;
-import io.kafkarest.domain.topic.*;
+import io.kafkarest.domain.consumer.CommittedOffset;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
+import io.kafkarest.domain.consumer.LogEdge;
+import io.kafkarest.domain.consumer.ReadLimits;
+import io.kafkarest.domain.consumer.SeekTarget;
+import io.kafkarest.domain.consumer.Subscription;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.topic.Offset;
+import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.ConsumerClient;
-import java.time.*;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.stream.*;
-import org.junit.jupiter.api.*;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class KafkaConsumerClientsPositionsIT {
 
@@ -118,9 +141,10 @@ class KafkaConsumerClientsPositionsIT {
     void doesNotMoveAtAllIfOnePartitionIsNotAssigned() {
         kafka.produce(topic, 0, 0, 10);
 
-        ProxyException failure = failure(client.positions().seek(List.of(
-                new SeekTarget.ToOffset(partition, new Offset(5)),
-                new SeekTarget.ToOffset(TopicPartition.of("t2", 0), new Offset(5)))));
+        ProxyException failure = failure(client.positions()
+                .seek(List.of(
+                        new SeekTarget.ToOffset(partition, new Offset(5)),
+                        new SeekTarget.ToOffset(TopicPartition.of("t2", 0), new Offset(5)))));
 
         assertThat(failure.code()).isEqualTo(FailureCode.ILLEGAL_CONSUMER_STATE);
         assertThat(failure).hasMessage("Illegal state: No current assignment for partition t2-0");
@@ -130,7 +154,9 @@ class KafkaConsumerClientsPositionsIT {
     @Test
     void seeksToATimeOrToTheEndIfThereIsNothingLater() throws Exception {
         for (long time : List.of(1000L, 2000L, 3000L)) {
-            kafka.producer().send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, 0, time, null, new byte[1])).get();
+            kafka.producer()
+                    .send(new ProducerRecord<>(topic, 0, time, null, new byte[1]))
+                    .get();
         }
 
         await(client.positions().seek(List.of(new SeekTarget.ToTime(partition, Instant.ofEpochMilli(1500)))));
@@ -174,14 +200,12 @@ class KafkaConsumerClientsPositionsIT {
 
     @Test
     void refusesSettingsInTheWordsOfKafka() {
-        assertThat(Assertions.assertThrows(
-                        ProxyException.class, () -> kafka.create(group, Map.of("enable.auto.commit", "foo"))))
+        assertThat(assertThrows(ProxyException.class, () -> kafka.create(group, Map.of("enable.auto.commit", "foo"))))
                 .hasMessage("Invalid consumer configuration: Invalid value foo for configuration enable.auto.commit:"
                         + " Expected value to be either true or false")
                 .extracting(ProxyException::code)
                 .isEqualTo(FailureCode.INVALID_CONSUMER_CONFIGURATION);
-        assertThat(Assertions.assertThrows(
-                        ProxyException.class, () -> kafka.create(group, Map.of("auto.offset.reset", "LATEST"))))
+        assertThat(assertThrows(ProxyException.class, () -> kafka.create(group, Map.of("auto.offset.reset", "LATEST"))))
                 .hasMessageStartingWith(
                         "Invalid consumer configuration: Invalid value LATEST for configuration auto.offset.reset");
     }
@@ -189,8 +213,8 @@ class KafkaConsumerClientsPositionsIT {
     @Test
     void commitsAutomaticallyButOnlyWhileSomebodyReadsOrAtTheEnd() {
         String group = group();
-        ConsumerClient auto = kafka.create(
-                group, Map.of("auto.offset.reset", "earliest", "auto.commit.interval.ms", "300"));
+        ConsumerClient auto =
+                kafka.create(group, Map.of("auto.offset.reset", "earliest", "auto.commit.interval.ms", "300"));
         await(auto.subscription().assign(List.of(partition)));
         kafka.produce(topic, 0, 0, 10);
         read(auto, 10);

@@ -1,18 +1,43 @@
 package io.kafkarest.acceptance.kafka;
 
-import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.*;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.await;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.failure;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.failureOf;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.group;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.offsets;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.read;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.upTo;
+import static io.kafkarest.acceptance.kafka.KafkaConsumerClientsFixture.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kafkarest.domain.consumer.*;
-import io.kafkarest.domain.error.*;
-import io.kafkarest.domain.record.*;
-import io.kafkarest.domain.topic.*;
+import io.kafkarest.domain.consumer.CommittedOffset;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
+import io.kafkarest.domain.consumer.ReadLimits;
+import io.kafkarest.domain.consumer.SeekTarget;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.UndecodableRecordException;
+import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.topic.Offset;
+import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.ConsumerClient;
-import java.time.*;
-import java.util.*;
-import java.util.concurrent.*;
-import java.util.stream.*;
-import org.junit.jupiter.api.*;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class KafkaConsumerClientsReadingIT {
 
@@ -63,7 +88,6 @@ class KafkaConsumerClientsReadingIT {
 
     @Test
     void aRecordEndsAWaitingReadWithinMilliseconds() {
-        read(client, 1 - 1);
         await(client.read(within(Duration.ofMillis(500))));
         List<Long> micros = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -79,7 +103,6 @@ class KafkaConsumerClientsReadingIT {
             micros.add((await(answered) - sent) / 1000);
         }
         Collections.sort(micros);
-        System.out.println("wake-up latency from before send: p50 " + micros.get(50) + " us, p99 " + micros.get(98) + " us");
 
         assertThat(micros.get(50)).isLessThan(50_000);
     }
@@ -101,8 +124,10 @@ class KafkaConsumerClientsReadingIT {
         kafka.produce(topic, 0, 0, 5);
         Delivery first = await(client.read(within(Duration.ofSeconds(5))));
 
-        CompletableFuture<Delivery> second = client.read(within(Duration.ofSeconds(5))).toCompletableFuture();
-        CompletableFuture<Delivery> impatient = client.read(within(Duration.ofMillis(100))).toCompletableFuture();
+        CompletableFuture<Delivery> second =
+                client.read(within(Duration.ofSeconds(5))).toCompletableFuture();
+        CompletableFuture<Delivery> impatient =
+                client.read(within(Duration.ofMillis(100))).toCompletableFuture();
 
         assertThat(await(impatient).records()).isEmpty();
         assertThat(second).isNotDone();
@@ -129,7 +154,7 @@ class KafkaConsumerClientsReadingIT {
         kafka.produce(topic, 0, 0, 3);
         CompletableFuture<Delivery> read = client.read(new ReadLimits(Duration.ofSeconds(10), OptionalInt.of(5), 1000))
                 .toCompletableFuture();
-        Assertions.assertThrows(TimeoutException.class, () -> read.get(700, TimeUnit.MILLISECONDS));
+        assertThrows(TimeoutException.class, () -> read.get(700, TimeUnit.MILLISECONDS));
 
         kafka.produce(topic, 0, 3, 3);
 
@@ -149,8 +174,9 @@ class KafkaConsumerClientsReadingIT {
 
     @Test
     void endsALongPollAtOnceWhenItIsClosed() {
-        CompletableFuture<Delivery> read = client.read(within(Duration.ofSeconds(20))).toCompletableFuture();
-        Assertions.assertThrows(TimeoutException.class, () -> read.get(300, TimeUnit.MILLISECONDS));
+        CompletableFuture<Delivery> read =
+                client.read(within(Duration.ofSeconds(20))).toCompletableFuture();
+        assertThrows(TimeoutException.class, () -> read.get(300, TimeUnit.MILLISECONDS));
         long start = System.nanoTime();
 
         CompletionStage<Void> closing = client.close();
@@ -197,28 +223,5 @@ class KafkaConsumerClientsReadingIT {
         assertThat(await(client.read(within(Duration.ofMillis(500)))).records()).isEmpty();
         assertThat(await(client.subscription().assignment()))
                 .containsExactly(TopicPartition.of("nope", -1), TopicPartition.of(topic, 9));
-    }
-
-    @Test
-    void measuresThroughput() throws Exception {
-        byte[] value = new byte[100];
-        int count = 1_000_000;
-        for (int i = 0; i < count; i++) {
-            kafka.producer().send(new org.apache.kafka.clients.producer.ProducerRecord<>(topic, 0, null, value));
-        }
-        kafka.producer().flush();
-        for (int round = 0; round < 3; round++) {
-            await(client.positions().seekAll(LogEdge.BEGINNING));
-            long start = System.nanoTime();
-            int got = 0;
-            int reads = 0;
-            while (got < count) {
-                Delivery delivery = await(client.read(within(Duration.ofSeconds(1))));
-                got += delivery.records().size();
-                reads++;
-                delivery.settle(DeliveryReport.delivered(delivery.records()));
-            }
-            System.out.println("read " + count * 1_000_000_000L / (System.nanoTime() - start) + " records/s in " + reads + " reads");
-        }
     }
 }

@@ -14,7 +14,6 @@ final class LocalBroker implements AutoCloseable {
     private final Path directory;
     private final Map<String, String> settings;
     private final int port = freePort();
-    private final int controllerPort = freePort();
     private Optional<EmbeddedBroker> running = Optional.empty();
 
     private LocalBroker(Path directory, Map<String, String> settings) {
@@ -33,7 +32,7 @@ final class LocalBroker implements AutoCloseable {
     }
 
     void start() {
-        running = Optional.of(EmbeddedBroker.start(directory, port, controllerPort, settings));
+        running = Optional.of(EmbeddedBroker.start(directory, port, settings));
     }
 
     void stop() {

@@ -26,8 +26,8 @@ class SchemaRegistryAdapterModuleTest {
         try (TestRegistry registry = new TestRegistry()) {
             registry.register(schema);
 
-            Injector injector = injector(
-                    SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(registry.url())));
+            Injector injector =
+                    injector(SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(registry.url())));
 
             assertThat(Await.result(injector.getInstance(SchemaStore.class).findById(schema.id())))
                     .contains(schema);

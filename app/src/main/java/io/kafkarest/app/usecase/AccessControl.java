@@ -1,9 +1,9 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
-import io.kafkarest.domain.security.AccessDecision;
-import io.kafkarest.domain.security.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.AccessPolicy;
 

@@ -1,8 +1,8 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
-import io.kafkarest.domain.security.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.BrokerId;
 import io.kafkarest.domain.topic.OffsetRange;

@@ -1,10 +1,10 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
-import io.kafkarest.domain.security.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.ConsumerClients;

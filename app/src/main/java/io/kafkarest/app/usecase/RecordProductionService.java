@@ -1,9 +1,9 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.ServiceClass;
-import io.kafkarest.domain.security.Permission;
 import io.kafkarest.ports.in.ProduceCommand;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.out.AccessPolicy;

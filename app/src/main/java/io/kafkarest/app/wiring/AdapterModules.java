@@ -4,7 +4,7 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.http.HttpAdapterModule;
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
@@ -69,7 +69,7 @@ final class AdapterModules {
                 settings.get(SettingKeys.HOST_NAME),
                 settings.get(SettingKeys.PORT),
                 settings.get(SettingKeys.MAX_REQUEST_SIZE),
-                Compatibility.of(settings::isTrue));
+                CompatibilityConfig.of(settings::isTrue));
     }
 
     private KafkaConfig kafkaConfig() {

@@ -3,6 +3,7 @@ package io.kafkarest.app.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -170,7 +171,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule guiceOnlyInModules = noClasses()
-            .that(not(resideInAnyPackage(WIRING)).and(not(simpleNameEndingWith("Module"))))
+            .that(not(resideInAnyPackage(WIRING)).and(not(nameMatching(".*Module(\\$.*)?"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(GUICE)

@@ -34,7 +34,7 @@ final class Packages {
 
     /** Third-party packages that a rule forbids somewhere; each must be used somewhere, or the rule checks nothing. */
     static final List<String> FOREIGN =
-            List.of(KAFKA_CLIENTS, JACKSON, GUICE, JAX_RS, SERVLET, DROPWIZARD, JETTY, JSPECIFY, SLF4J);
+            List.of(KAFKA_CLIENTS, JACKSON, GUICE, JAX_RS, DROPWIZARD, JETTY, JSPECIFY, SLF4J);
 
     private Packages() {}
 }

@@ -3,6 +3,7 @@ package io.kafkarest.app.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.ConsumerSettings;
@@ -14,7 +15,6 @@ import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
-import io.kafkarest.domain.security.AccessDecision;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicName;

@@ -1,7 +1,7 @@
 package io.kafkarest.ports.out;
 
-import io.kafkarest.domain.security.AccessDecision;
-import io.kafkarest.domain.security.Permission;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.security.Principal;
 
 /** Decides what a caller may do. Answers from memory; denies on any doubt. */

@@ -2,9 +2,9 @@ package io.kafkarest.ports.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
-import io.kafkarest.domain.security.AccessDecision;
-import io.kafkarest.domain.security.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.out.AccessPolicy;

@@ -1,7 +1,7 @@
 package io.kafkarest.adapters.auth.policy;
 
-import io.kafkarest.domain.security.AccessDecision;
-import io.kafkarest.domain.security.Permission;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.AccessPolicy;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package io.kafkarest.adapters.auth.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.domain.security.AccessDecision;
-import io.kafkarest.domain.security.Permission;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.testkit.AccessPolicyContract;

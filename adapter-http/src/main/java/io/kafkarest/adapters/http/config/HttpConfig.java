@@ -23,7 +23,7 @@ public record HttpConfig(
         String hostName,
         int defaultPort,
         int maxBodyBytes,
-        Compatibility compatibility) {
+        CompatibilityConfig compatibility) {
 
     /** Large enough for any batch that a producer with raised limits takes. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -33,7 +33,7 @@ public record HttpConfig(
 
     /** What a proxy does that was told nothing. */
     public static final HttpConfig DEFAULTS = new HttpConfig(
-            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, Compatibility.DEFAULTS);
+            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS);
 
     public HttpConfig {
         requireNonNull(id, "id");

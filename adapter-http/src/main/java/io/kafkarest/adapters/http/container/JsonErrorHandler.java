@@ -28,7 +28,8 @@ final class JsonErrorHandler extends ErrorHandler {
             response.write(true, ByteBuffer.allocate(0), callback);
             return true;
         }
-        byte[] body = ErrorResponse.ofStatus(status, HttpStatus.getMessage(status)).toJson();
+        byte[] body =
+                ErrorResponse.ofStatus(status, HttpStatus.getMessage(status)).toJson();
         String label = AnswerLabel.of(request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, label);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);

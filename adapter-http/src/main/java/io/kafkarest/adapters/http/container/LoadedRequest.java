@@ -29,7 +29,9 @@ final class LoadedRequest extends Request.Wrapper {
         if (type == null || KafkaMediaTypes.isReadable(type)) {
             return headers;
         }
-        return HttpFields.build(headers).put(HttpHeader.CONTENT_TYPE, KafkaMediaTypes.NOTHING).asImmutable();
+        return HttpFields.build(headers)
+                .put(HttpHeader.CONTENT_TYPE, KafkaMediaTypes.NOTHING)
+                .asImmutable();
     }
 
     @Override

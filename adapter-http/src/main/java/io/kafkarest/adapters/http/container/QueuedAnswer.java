@@ -37,21 +37,21 @@ final class QueuedAnswer extends Response.Wrapper implements Callback {
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-        Throwable broken = accept(last, content);
-        if (broken != null) {
-            callback.failed(broken);
-            return;
+        if (accept(last, content)) {
+            sending.iterate();
         }
-        sending.iterate();
+        // A caller who has gone is nobody's fault: what is left of his answer is dropped, and the exchange fails at its
+        // end.
         callback.succeeded();
     }
 
-    private synchronized @Nullable Throwable accept(boolean last, @Nullable ByteBuffer content) {
-        if (failure == null) {
-            pieces.add(new Piece(last, copyOf(content)));
-            unwritten++;
+    private synchronized boolean accept(boolean last, @Nullable ByteBuffer content) {
+        if (failure != null) {
+            return false;
         }
-        return failure;
+        pieces.add(new Piece(last, copyOf(content)));
+        unwritten++;
+        return true;
     }
 
     // The servlet layer uses its buffer again as soon as it believes it written.

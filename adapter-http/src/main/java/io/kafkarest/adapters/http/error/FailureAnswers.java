@@ -48,9 +48,9 @@ final class FailureAnswers {
         FailureStatus.Numbers numbers = status.of(failure.code());
         if (numbers.http() >= 500) {
             LOG.atWarn()
-                    .setCause(failure)
+                    .setCause(failure.getCause())
                     .addKeyValue("code", failure.code())
-                    .log("request failed");
+                    .log("request failed: {}", failure.getMessage());
         } else {
             LOG.atDebug().addKeyValue("code", failure.code()).log("request refused: {}", failure.getMessage());
         }

@@ -1,6 +1,6 @@
 package io.kafkarest.adapters.http.error;
 
-import io.kafkarest.adapters.http.config.Compatibility;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.domain.error.FailureCode;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /** The numbers that API v2 gives to failures, for a whole request and for a record of a produce request. */
 public final class FailureStatus {
 
-    private final Compatibility compatibility;
+    private final CompatibilityConfig compatibility;
 
     @Inject
     FailureStatus(HttpConfig config) {
@@ -34,8 +34,7 @@ public final class FailureStatus {
             case ACCESS_DENIED -> new Numbers(403, 40301);
             case TOPIC_NOT_FOUND -> new Numbers(404, 40401);
             case PARTITION_NOT_FOUND -> new Numbers(404, 40402);
-            case UNKNOWN_TOPIC_OR_PARTITION ->
-                new Numbers(404, compatibility.distinctTopicNotFound() ? 40401 : 40403);
+            case UNKNOWN_TOPIC_OR_PARTITION -> new Numbers(404, compatibility.distinctTopicNotFound() ? 40401 : 40403);
             case CONSUMER_INSTANCE_NOT_FOUND -> new Numbers(404, 40403);
             case CONSUMER_FORMAT_MISMATCH -> new Numbers(406, 40601);
             case RECORD_NOT_DECODABLE ->

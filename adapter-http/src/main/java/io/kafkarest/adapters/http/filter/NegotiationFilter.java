@@ -4,6 +4,7 @@ import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.media.KafkaMediaTypes;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 @PreMatching
 @Priority(Priorities.HEADER_DECORATOR)
 public final class NegotiationFilter implements ContainerRequestFilter {
+
+    private static final String V2_SUBTYPE =
+            MediaType.valueOf(KafkaMediaTypes.V2).getSubtype();
 
     private final boolean isStrict;
 
@@ -48,7 +52,7 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         // What a body would have been made of is of no interest if there is none.
         if (!isStrict && !request.hasEntity()) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        } else if (isStrict && isPlain(type)) {
+        } else if (isStrict && (isPlain(type) || isProduceWithoutFormat(request))) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, KafkaMediaTypes.NOTHING);
         }
     }
@@ -71,5 +75,12 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         MediaType parsed = MediaType.valueOf(type.strip());
         return parsed.getType().equalsIgnoreCase("application")
                 && parsed.getSubtype().equalsIgnoreCase("json");
+    }
+
+    // A body of records that does not say its format is taken as binary, which the reference does not.
+    private static boolean isProduceWithoutFormat(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getPath(false).startsWith("topics/")
+                && request.getMediaType().getSubtype().equals(V2_SUBTYPE);
     }
 }

@@ -11,7 +11,9 @@ import java.util.TreeMap;
  * @param ready whether to send requests here
  * @param parts whether each part answers, for those who ask
  */
-record ReadinessAnswer(boolean ready, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> parts) {
+record ReadinessAnswer(
+        boolean ready,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Boolean> parts) {
 
     static ReadinessAnswer from(Readiness readiness, boolean isVerbose) {
         return new ReadinessAnswer(readiness.ready(), isVerbose ? new TreeMap<>(readiness.parts()) : Map.of());

@@ -18,14 +18,13 @@ public final class AvailableFormats {
     /** The format of the records in a body of this type; without a type, or without a format in it, binary. */
     public static EmbeddedFormat ofBody(@Nullable MediaType type) {
         String subtype = type == null ? "" : type.getSubtype();
-        EmbeddedFormat format =
-                switch (subtype) {
-                    case "json", "vnd.kafka.json.v2+json" -> EmbeddedFormat.JSON;
-                    case "vnd.kafka.avro.v2+json" -> EmbeddedFormat.AVRO;
-                    case "vnd.kafka.jsonschema.v2+json" -> EmbeddedFormat.JSONSCHEMA;
-                    case "vnd.kafka.protobuf.v2+json" -> EmbeddedFormat.PROTOBUF;
-                    default -> EmbeddedFormat.BINARY;
-                };
+        EmbeddedFormat format = switch (subtype) {
+            case "json", "vnd.kafka.json.v2+json" -> EmbeddedFormat.JSON;
+            case "vnd.kafka.avro.v2+json" -> EmbeddedFormat.AVRO;
+            case "vnd.kafka.jsonschema.v2+json" -> EmbeddedFormat.JSONSCHEMA;
+            case "vnd.kafka.protobuf.v2+json" -> EmbeddedFormat.PROTOBUF;
+            default -> EmbeddedFormat.BINARY;
+        };
         if (!isAvailable(format)) {
             throw new NotSupportedException();
         }
@@ -38,8 +37,7 @@ public final class AvailableFormats {
                 .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
                 .filter(AvailableFormats::isAvailable)
                 .findFirst();
-        return format.orElseThrow(
-                () -> new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "Invalid format type."));
+        return format.orElseThrow(() -> new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "Invalid format type."));
     }
 
     // The formats with schemas have no codec yet; when they have one, this goes.

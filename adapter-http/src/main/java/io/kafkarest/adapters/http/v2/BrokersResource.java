@@ -33,7 +33,9 @@ public final class BrokersResource {
     /** Their ids. */
     @GET
     public CompletionStage<byte[]> brokers(@Context SecurityContext security) {
-        return cluster.brokers(Caller.of(security)).thenApply(BrokersAnswer::from).thenApply(json::write);
+        return cluster.brokers(Caller.of(security))
+                .thenApply(BrokersAnswer::from)
+                .thenApply(json::write);
     }
 
     private record BrokersAnswer(List<Integer> brokers) {

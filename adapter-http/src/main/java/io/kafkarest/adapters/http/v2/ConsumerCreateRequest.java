@@ -25,9 +25,11 @@ record ConsumerCreateRequest(
         @JsonProperty("auto.offset.reset") @Nullable String autoOffsetReset,
         @JsonProperty("auto.commit.enable") @Nullable String autoCommitEnable,
 
-        @JsonProperty("fetch.min.bytes") @JsonAlias("responseMinBytes") @Nullable Integer fetchMinBytes,
+        @JsonProperty("fetch.min.bytes") @JsonAlias("responseMinBytes") @Nullable
+        Integer fetchMinBytes,
 
-        @JsonProperty("consumer.request.timeout.ms") @JsonAlias("requestWaitMs") @Nullable Integer requestTimeoutMs) {
+        @JsonProperty("consumer.request.timeout.ms") @JsonAlias("requestWaitMs") @Nullable
+        Integer requestTimeoutMs) {
 
     /** What a request without a body asks for. */
     static final ConsumerCreateRequest DEFAULTS = new ConsumerCreateRequest(null, null, null, null, null, null, null);

@@ -48,8 +48,7 @@ public final class ConsumerOffsetsResource {
     private final JsonBodies json;
 
     @Inject
-    ConsumerOffsetsResource(
-            ConsumerOffsets offsets, CommitWaiting waiting, CommittedQuery query, JsonBodies json) {
+    ConsumerOffsetsResource(ConsumerOffsets offsets, CommitWaiting waiting, CommittedQuery query, JsonBodies json) {
         this.offsets = offsets;
         this.waiting = waiting;
         this.query = query;

@@ -25,7 +25,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.nio.ByteBuffer;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -46,28 +46,28 @@ public final class ConsumerRecordsResource {
     /** Reads from a binary instance. */
     @GET
     @Produces({BINARY_FIRST, V2_HIGH})
-    public CompletionStage<ByteBuffer> readBinary(@BeanParam RecordsCall call) {
+    public CompletionStage<StreamingOutput> readBinary(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.BINARY));
     }
 
     /** Reads from a JSON instance. */
     @GET
     @Produces(JSON_LOW)
-    public CompletionStage<ByteBuffer> readJson(@BeanParam RecordsCall call) {
+    public CompletionStage<StreamingOutput> readJson(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.JSON));
     }
 
     /** Reads from an instance of a format with schemas, whichever it is. */
     @GET
     @Produces({AVRO_LOW, JSONSCHEMA_LOW, PROTOBUF_LOW})
-    public CompletionStage<ByteBuffer> readWithSchema(@BeanParam RecordsCall call) {
+    public CompletionStage<StreamingOutput> readWithSchema(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.AVRO));
     }
 
     /** Reads in the format of the instance. */
     @GET
     @Produces(PLAIN_LAST)
-    public CompletionStage<ByteBuffer> read(@BeanParam RecordsCall call) {
+    public CompletionStage<StreamingOutput> read(@BeanParam RecordsCall call) {
         return read(call, Optional.empty());
     }
 
@@ -80,7 +80,7 @@ public final class ConsumerRecordsResource {
                 .build();
     }
 
-    private CompletionStage<ByteBuffer> read(RecordsCall call, Optional<EmbeddedFormat> format) {
+    private CompletionStage<StreamingOutput> read(RecordsCall call, Optional<EmbeddedFormat> format) {
         return reading.read(call.toQuery(format)).thenApply(read -> answers.from(read, call.fate()));
     }
 }

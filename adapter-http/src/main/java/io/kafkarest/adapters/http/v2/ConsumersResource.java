@@ -52,10 +52,7 @@ public final class ConsumersResource {
     /** Makes one. */
     @POST
     public CompletionStage<byte[]> create(
-            @Context SecurityContext security,
-            @Context UriInfo uri,
-            @PathParam("group") String group,
-            byte[] body) {
+            @Context SecurityContext security, @Context UriInfo uri, @PathParam("group") String group, byte[] body) {
         ConsumerCreateRequest request =
                 json.find(body, ConsumerCreateRequest.class).orElse(ConsumerCreateRequest.DEFAULTS);
         URI base = uri.getBaseUri();

@@ -22,7 +22,10 @@ record PartitionAnswer(int partition, int leader, List<ReplicaAnswer> replicas) 
         return partitions.stream().map(PartitionAnswer::from).toList();
     }
 
-    record ReplicaAnswer(int broker, boolean leader, @JsonProperty("in_sync") boolean inSync) {
+    record ReplicaAnswer(
+            int broker,
+            boolean leader,
+            @JsonProperty("in_sync") boolean inSync) {
         static ReplicaAnswer from(Replica replica) {
             return new ReplicaAnswer(replica.broker().value(), replica.leader(), replica.inSync());
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go on reading; what is said by offset goes before what is said by time. */
 record PositionsRequest(
-        @Nullable List<@Nullable OffsetEntry> offsets, @Nullable List<@Nullable TimestampEntry> timestamps) {
+        @Nullable List<@Nullable OffsetEntry> offsets,
+        @Nullable List<@Nullable TimestampEntry> timestamps) {
 
     List<SeekTarget> toTargets() {
         List<SeekTarget> byTime = Invalid.ifEntryNull(timestamps, "timestamps").stream()
@@ -24,13 +25,17 @@ record PositionsRequest(
                 throw Invalid.member("timestamps", "must not contain a partition twice");
             }
         }
-        Stream<SeekTarget> byOffset = Invalid.ifEntryNull(offsets, "offsets").stream().map(OffsetEntry::toTarget);
+        Stream<SeekTarget> byOffset =
+                Invalid.ifEntryNull(offsets, "offsets").stream().map(OffsetEntry::toTarget);
         return Stream.concat(byOffset, byTime.stream()).toList();
     }
 
     /** The metadata is taken, and has no effect. */
     record OffsetEntry(
-            @Nullable String topic, @Nullable Integer partition, long offset, @Nullable String metadata) {
+            @Nullable String topic,
+            @Nullable Integer partition,
+            long offset,
+            @Nullable String metadata) {
 
         SeekTarget toTarget() {
             if (offset < 0) {

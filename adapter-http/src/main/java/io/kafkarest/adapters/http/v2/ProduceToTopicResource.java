@@ -42,9 +42,7 @@ public final class ProduceToTopicResource {
     /** Writes them where they say, or where their keys belong. */
     @POST
     public CompletionStage<Response> produce(
-            @Context ContainerRequestContext request,
-            @PathParam("topic") String topic,
-            byte[] body) {
+            @Context ContainerRequestContext request, @PathParam("topic") String topic, byte[] body) {
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
         return requests.produce(caller, topic, requests.read(format, OptionalInt.empty(), body));

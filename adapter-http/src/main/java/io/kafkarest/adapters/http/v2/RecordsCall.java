@@ -42,9 +42,8 @@ public final class RecordsCall {
 
     ReadQuery toQuery(Optional<EmbeddedFormat> format) {
         OptionalLong timeout = limit(TIMEOUT, timeoutMs);
-        Optional<Duration> wait = timeout.isPresent()
-                ? Optional.of(Duration.ofMillis(timeout.getAsLong()))
-                : Optional.empty();
+        Optional<Duration> wait =
+                timeout.isPresent() ? Optional.of(Duration.ofMillis(timeout.getAsLong())) : Optional.empty();
         return new ReadQuery(instance.caller(), instance.id(), format, wait, limit(MAX_BYTES, maxBytes));
     }
 

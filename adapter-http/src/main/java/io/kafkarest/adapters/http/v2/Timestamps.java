@@ -37,7 +37,8 @@ final class Timestamps {
         if (seconds.abs().compareTo(MAX_SECONDS) > 0) {
             throw bad();
         }
-        long millis = seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue();
+        long millis =
+                seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue();
         return Instant.ofEpochMilli(millis);
     }
 

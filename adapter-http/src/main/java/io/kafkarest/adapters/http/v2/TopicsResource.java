@@ -37,7 +37,9 @@ public final class TopicsResource {
     /** Their names. */
     @GET
     public CompletionStage<byte[]> topics(@Context SecurityContext security) {
-        return cluster.topics(Caller.of(security)).thenApply(TopicsResource::names).thenApply(json::write);
+        return cluster.topics(Caller.of(security))
+                .thenApply(TopicsResource::names)
+                .thenApply(json::write);
     }
 
     private static List<String> names(List<TopicName> topics) {

@@ -69,7 +69,7 @@ public final class FakeProxy extends AbstractModule
 
     public volatile Function<ProduceCommand, CompletionStage<List<RecordOutcome>>> production = FakeProxy::store;
     public volatile Function<ReadQuery, CompletionStage<RecordRead>> reading =
-            query -> done(new RecordRead(query.format().orElse(EmbeddedFormat.BINARY), FakeDelivery.of()));
+            query -> done(new RecordRead(EmbeddedFormat.BINARY, FakeDelivery.of()));
     public volatile CompletionStage<List<TopicName>> topics = done(List.of(new TopicName("t1"), new TopicName("t2")));
     public volatile CompletionStage<Void> committing = done(null);
     public volatile boolean isReady = true;
@@ -150,8 +150,8 @@ public final class FakeProxy extends AbstractModule
 
     private static <T> CompletionStage<T> known(TopicName topic, T answer) {
         return switch (topic.value()) {
-            case "none" -> failed(
-                    FailureCode.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+            case "none" ->
+                failed(FailureCode.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
             case "denied" -> failed(FailureCode.ACCESS_DENIED, "Not authorized to access topics: [denied]");
             case "away" -> failed(FailureCode.BROKER_UNREACHABLE, "Timed out waiting for a node assignment.");
             case "broken" -> throw new IllegalStateException("secret detail");
@@ -160,8 +160,7 @@ public final class FakeProxy extends AbstractModule
     }
 
     private static Partition led(int id) {
-        return new Partition(
-                id, Optional.of(new BrokerId(1)), List.of(new Replica(new BrokerId(1), true, true)));
+        return new Partition(id, Optional.of(new BrokerId(1)), List.of(new Replica(new BrokerId(1), true, true)));
     }
 
     private static Partition leaderless(int id) {

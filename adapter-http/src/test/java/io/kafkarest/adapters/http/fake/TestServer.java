@@ -8,6 +8,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.SimpleServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** The HTTP adapter in a real server on a free port, in front of a fake proxy. */
 public final class TestServer implements AutoCloseable {
@@ -38,6 +40,10 @@ public final class TestServer implements AutoCloseable {
         server.setConnector(connector);
         server.setApplicationContextPath("/");
         server.setAdminContextPath("/admin");
+        var silence = new LogbackAccessRequestLogFactory();
+        silence.setAppenders(List.of());
+        server.setRequestLogFactory(silence);
+        server.setShutdownGracePeriod(Duration.seconds(0));
         server.setMaxThreads(12);
         server.setMinThreads(2);
         HttpAdapterModule.prepare(server);

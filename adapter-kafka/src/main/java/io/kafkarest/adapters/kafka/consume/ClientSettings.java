@@ -6,7 +6,6 @@ import io.kafkarest.domain.error.ProxyException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,10 +14,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The settings of one Kafka consumer.
  *
  * @param client what Kafka's consumer is built with
- * @param autoCommitInterval how often delivered positions are committed, if they are at all
+ * @param autoCommit whether delivered positions are committed though nobody asked for that
+ * @param autoCommitInterval how often
  * @param metadataAge how old the list of topics may become that a pattern is matched with
  */
-record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitInterval, Duration metadataAge) {
+record ClientSettings(
+        Map<String, Object> client, boolean autoCommit, Duration autoCommitInterval, Duration metadataAge) {
 
     private static final Duration DEFAULT_METADATA_AGE = Duration.ofSeconds(30);
 
@@ -33,6 +34,8 @@ record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitI
         settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
         // Bounds what the client keeps of a topic whose reader paused; a larger record is fetched all the same.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "4194304");
+        // A fetch that waits at the broker holds up what follows on the same connection, such as a fetch after a seek.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "250");
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, instance.id().toString());
         settings.putAll(operators);
         settings.putAll(instance.settings().clientSettings());
@@ -45,7 +48,11 @@ record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitI
         Map<String, Object> parsed = parse(settings);
         // The client would commit what it fetched; what counts is what was delivered, and only this side knows.
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        return new ClientSettings(Map.copyOf(settings), autoCommitInterval(parsed), metadataAge(settings, parsed));
+        return new ClientSettings(
+                Map.copyOf(settings),
+                Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG)),
+                millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG),
+                metadataAge(settings, parsed));
     }
 
     private static Map<String, Object> parse(Map<String, Object> settings) {
@@ -55,11 +62,6 @@ record ClientSettings(Map<String, Object> client, Optional<Duration> autoCommitI
             throw new ProxyException(
                     FailureCode.INVALID_CONSUMER_CONFIGURATION, "Invalid consumer configuration: " + e.getMessage(), e);
         }
-    }
-
-    private static Optional<Duration> autoCommitInterval(Map<String, Object> parsed) {
-        boolean enabled = Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG));
-        return enabled ? Optional.of(millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG)) : Optional.empty();
     }
 
     private static Duration metadataAge(Map<String, Object> settings, Map<String, Object> parsed) {

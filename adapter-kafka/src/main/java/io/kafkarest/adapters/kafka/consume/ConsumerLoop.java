@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +26,22 @@ final class ConsumerLoop {
     private final Doorbell bell;
     private final LiveConsumer live;
     private final Listening listening;
-    private final Commits commits;
+    private final AutoCommit commits;
     private final GroupMembership membership;
     private final Runnable whenClosed;
     private final PollFailures failures = new PollFailures();
     private final Reading reading;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> freed = new CompletableFuture<>();
+    private boolean left;
     private boolean finished;
     private List<Runnable> completions = new ArrayList<>();
-    private Optional<Deadline> alarm = Optional.empty();
-    private Optional<Future<?>> alarmTask = Optional.empty();
-    private Optional<Deadline> grace = Optional.empty();
+    private final Alarm alarm;
+    /** Until when a close waits for a report; set by the one that closes. */
+    private volatile Deadline grace = Deadline.now();
 
     /** What a consumer consists of. */
-    record Parts(LiveConsumer live, Listening listening, Commits commits, GroupMembership membership) {}
+    record Parts(LiveConsumer live, Listening listening, AutoCommit commits, GroupMembership membership) {}
 
     ConsumerLoop(ConsumerThreads threads, Mailbox mailbox, Doorbell bell, Parts parts, Runnable whenClosed) {
         this.threads = threads;
@@ -51,6 +52,7 @@ final class ConsumerLoop {
         this.commits = parts.commits();
         this.membership = parts.membership();
         this.whenClosed = whenClosed;
+        this.alarm = new Alarm(threads, this::ring);
         this.reading = new Reading(
                 new Reading.Parts(live, listening, commits, failures),
                 threads,
@@ -72,11 +74,19 @@ final class ConsumerLoop {
 
     /** Closes the consumer as soon as its thread can be had back. For any thread. */
     CompletableFuture<Void> close() {
+        if (!mailbox.isClosed()) {
+            grace = Deadline.in(GRACE);
+        }
         mailbox.close().forEach(each -> each.completeExceptionally(Mailbox.gone()));
         if (bell.ringLoudly()) {
             submit(true);
         }
         return closed;
+    }
+
+    /** Completes when nothing is left of the consumer. */
+    CompletableFuture<Void> freed() {
+        return freed;
     }
 
     private void settled() {
@@ -94,7 +104,7 @@ final class ConsumerLoop {
         Next next = safeTurn(onCallThread);
         List<Runnable> done = completions;
         completions = new ArrayList<>();
-        next.rest().ifPresent(this::setAlarm);
+        next.rest().ifPresent(alarm::ringAt);
         if (!bell.rest(next.isAtOnce())) {
             submit(next.isAtOnce() ? next.onCallThread() : mailbox.hasCommand(true));
         }
@@ -132,7 +142,7 @@ final class ConsumerLoop {
     /** Does everything that may have to wait for a broker. */
     private Next call(boolean settled) {
         if (mailbox.isClosed()) {
-            return finish(settled);
+            return left ? free() : finish(settled);
         }
         failExpiredCommands();
         Optional<Command<?>> command = mailbox.takeCommand(settled);
@@ -186,35 +196,34 @@ final class ConsumerLoop {
         return Optional.of(membership.nextPoll());
     }
 
+    /** Commits and leaves the group, which is all that somebody waits for; the rest is left for another turn. */
     private Next finish(boolean settled) {
         reading.stopWaiting();
-        Deadline patience = grace.orElseGet(() -> Deadline.in(GRACE));
-        grace = Optional.of(patience);
-        if (!settled && commits.areAutomatic() && !patience.isOver()) {
-            return Next.at(patience);
+        if (!settled && commits.isEnabled() && !grace.isOver()) {
+            return Next.at(grace);
         }
-        finished = true;
         try {
             live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
             commits.stop();
+            live.kafka().unsubscribe();
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("a consumer did not leave its group cleanly");
+        }
+        left = true;
+        completions.add(() -> closed.complete(null));
+        return Next.CALL;
+    }
+
+    private Next free() {
+        finished = true;
+        alarm.cancel();
+        try {
             live.kafka().close(CloseOptions.timeout(CLOSE_WAIT));
         } catch (RuntimeException e) {
             LOG.atWarn().setCause(e).log("a consumer did not close cleanly");
         }
-        alarmTask.ifPresent(task -> task.cancel(false));
         whenClosed.run();
-        completions.add(() -> closed.complete(null));
+        completions.add(() -> freed.complete(null));
         return Next.REST;
-    }
-
-    /** Makes the loop run again at that moment, or earlier. */
-    private void setAlarm(Deadline moment) {
-        boolean isSet =
-                alarm.filter(set -> !set.isOver() && !moment.isBefore(set)).isPresent();
-        if (!isSet) {
-            alarmTask.ifPresent(task -> task.cancel(false));
-            alarm = Optional.of(moment);
-            alarmTask = Optional.of(threads.at(moment, this::ring));
-        }
     }
 }

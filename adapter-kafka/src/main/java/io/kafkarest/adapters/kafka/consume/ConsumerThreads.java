@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads that all consumers share. Reads poll on one pool; calls that may wait for a broker have their own, so that an
  * absent broker does not hold up those who read.
  */
-final class ConsumerThreads implements AutoCloseable {
+final class ConsumerThreads {
 
     /** How long a poll may wait while there are threads for all who read. */
     private static final Duration LONG_SLICE = Duration.ofMillis(100);
@@ -67,10 +67,10 @@ final class ConsumerThreads implements AutoCloseable {
         return readers.get() <= Math.max(1, limit - limit / 8) ? LONG_SLICE : SHORT_SLICE;
     }
 
-    @Override
-    public void close() {
+    /** Starts nothing new; true if everything that runs ended in time. */
+    boolean close(Duration wait) {
+        Deadline deadline = Deadline.in(wait);
         timer.shutdownNow();
-        polls.close();
-        calls.close();
+        return polls.close(deadline) && calls.close(deadline);
     }
 }

@@ -12,16 +12,16 @@ import org.apache.kafka.common.TopicPartition;
 final class GroupMembership implements ConsumerRebalanceListener {
 
     private static final Duration JOINED_INTERVAL = Duration.ofMillis(500);
-    private static final Duration FIRST_JOINING_INTERVAL = Duration.ofMillis(5);
-    private static final Duration LAST_JOINING_INTERVAL = Duration.ofMillis(250);
+    private static final Duration JOINING_INTERVAL = Duration.ofMillis(250);
+    private static final Duration FIRST_INTERVAL = Duration.ofMillis(5);
 
     private final LiveConsumer live;
-    private final Commits commits;
+    private final AutoCommit commits;
     private boolean joined;
-    private Duration interval = FIRST_JOINING_INTERVAL;
+    private Duration interval = FIRST_INTERVAL;
     private Deadline next = Deadline.now();
 
-    GroupMembership(LiveConsumer live, Commits commits) {
+    GroupMembership(LiveConsumer live, AutoCommit commits) {
         this.live = live;
         this.commits = commits;
     }
@@ -29,8 +29,7 @@ final class GroupMembership implements ConsumerRebalanceListener {
     /** The group has to be joined, or joined again. */
     void joins() {
         joined = false;
-        interval = FIRST_JOINING_INTERVAL;
-        next = Deadline.now();
+        hurry();
     }
 
     /** When to poll at the latest. */
@@ -40,9 +39,10 @@ final class GroupMembership implements ConsumerRebalanceListener {
 
     /** A poll took place: reckons when the next one is due. */
     void polled() {
-        next = Deadline.in(joined ? JOINED_INTERVAL : interval);
+        next = Deadline.in(interval);
+        Duration longest = joined ? JOINED_INTERVAL : JOINING_INTERVAL;
         Duration longer = interval.plus(interval.dividedBy(2));
-        interval = longer.compareTo(LAST_JOINING_INTERVAL) < 0 ? longer : LAST_JOINING_INTERVAL;
+        interval = longer.compareTo(longest) < 0 ? longer : longest;
     }
 
     /** A poll failed: the next one may wait. */
@@ -54,6 +54,8 @@ final class GroupMembership implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> added) {
         joined = true;
         live.assigned(added);
+        // Where the new partitions start is looked up by the next polls.
+        hurry();
     }
 
     @Override
@@ -67,5 +69,10 @@ final class GroupMembership implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> gone) {
         live.revoked(gone);
         joins();
+    }
+
+    private void hurry() {
+        interval = FIRST_INTERVAL;
+        next = Deadline.now();
     }
 }

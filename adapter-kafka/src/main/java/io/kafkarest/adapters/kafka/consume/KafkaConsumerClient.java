@@ -13,6 +13,7 @@ import io.kafkarest.ports.out.ConsumerClientPositions;
 import io.kafkarest.ports.out.ConsumerClientSubscription;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -31,19 +32,20 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
             ClientSettings settings,
             ConsumerThreads threads,
             Duration operationTimeout,
-            java.util.function.Consumer<ConsumerClient> whenClosed) {
+            java.util.function.Consumer<KafkaConsumerClient> whenClosed) {
         this.operationTimeout = operationTimeout;
         Doorbell bell = new Doorbell(kafka::wakeup);
         LiveConsumer live = new LiveConsumer(kafka, bell);
-        this.commits = new Commits(live, settings.autoCommitInterval());
-        GroupMembership membership = new GroupMembership(live, commits);
-        this.listening = new Listening(live, commits, membership, settings.metadataAge());
+        AutoCommit automatic = new AutoCommit(live, settings.autoCommit(), settings.autoCommitInterval());
+        GroupMembership membership = new GroupMembership(live, automatic);
+        this.commits = new Commits(live, automatic);
+        this.listening = new Listening(live, automatic, membership, settings.metadataAge());
         this.seeks = new Seeks(live);
         this.loop = new ConsumerLoop(
                 threads,
                 mailbox,
                 bell,
-                new ConsumerLoop.Parts(live, listening, commits, membership),
+                new ConsumerLoop.Parts(live, listening, automatic, membership),
                 () -> whenClosed.accept(this));
     }
 
@@ -68,6 +70,11 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
     @Override
     public CompletionStage<Void> close() {
         return loop.close();
+    }
+
+    /** Completes when nothing is left of it, which is a little later than it is closed. */
+    CompletableFuture<Void> freed() {
+        return loop.freed();
     }
 
     @Override
@@ -115,7 +122,7 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
     @Override
     public CompletionStage<Void> seekAll(LogEdge edge) {
         return change(deadline -> {
-            seeks.seekAll(edge);
+            seeks.seekAll(edge, deadline);
             loop.failures().forget();
         });
     }

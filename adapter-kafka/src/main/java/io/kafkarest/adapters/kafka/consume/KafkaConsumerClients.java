@@ -7,6 +7,7 @@ import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,11 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaConsumerClients.class);
     private static final long CLOSE_SECONDS = 8;
+    private static final Duration CLOSE_REST = Duration.ofSeconds(1);
 
     private final KafkaConfig config;
     private final ConsumerThreads threads;
-    private final Set<ConsumerClient> open = ConcurrentHashMap.newKeySet();
+    private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
 
     KafkaConsumerClients(KafkaConfig config) {
         this.config = config;
@@ -35,7 +37,7 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     @Override
     public ConsumerClient create(ConsumerInstance instance) {
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
-        ConsumerClient client =
+        KafkaConsumerClient client =
                 new KafkaConsumerClient(build(settings), settings, threads, config.operationTimeout(), open::remove);
         open.add(client);
         return client;
@@ -49,14 +51,16 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     @Override
     public void close() {
         CompletableFuture<?>[] closing =
-                open.stream().map(each -> each.close().toCompletableFuture()).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(closing)
-                .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
+                open.stream().map(KafkaConsumerClient::freed).toArray(CompletableFuture<?>[]::new);
+        open.forEach(KafkaConsumerClient::close);
+        boolean freed = CompletableFuture.allOf(closing)
+                .thenApply(done -> true)
+                .completeOnTimeout(false, CLOSE_SECONDS, TimeUnit.SECONDS)
                 .join();
-        if (!open.isEmpty()) {
+        boolean ended = threads.close(CLOSE_REST);
+        if (!freed || !ended) {
             LOG.atWarn().addKeyValue("consumers", open.size()).log("not all consumers could be closed in time");
         }
-        threads.close();
     }
 
     private static Consumer<byte[], byte[]> build(ClientSettings settings) {

@@ -23,11 +23,11 @@ final class Listening {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final LiveConsumer live;
-    private final Commits commits;
+    private final AutoCommit commits;
     private final GroupMembership membership;
     private final Duration metadataAge;
     private Kind kind = Kind.NOTHING;
-    private Optional<TopicPattern> pattern = Optional.empty();
+    private TopicPattern pattern = TopicPattern.NONE;
     private Deadline nextLookUp = Deadline.now();
 
     private enum Kind {
@@ -37,7 +37,7 @@ final class Listening {
         PARTITIONS
     }
 
-    Listening(LiveConsumer live, Commits commits, GroupMembership membership, Duration metadataAge) {
+    Listening(LiveConsumer live, AutoCommit commits, GroupMembership membership, Duration metadataAge) {
         this.live = live;
         this.commits = commits;
         this.membership = membership;
@@ -64,7 +64,7 @@ final class Listening {
         } else if (subscription instanceof Subscription.ToPattern toPattern) {
             requireKind(Kind.PATTERN);
             TopicPattern next = TopicPattern.parse(toPattern.regex());
-            pattern = Optional.of(next);
+            pattern = next;
             listenTo(matching(next, live.kafka().subscription()));
             kind = Kind.PATTERN;
             nextLookUp = Deadline.now();
@@ -78,7 +78,7 @@ final class Listening {
         }
         stopListening();
         kind = Kind.NOTHING;
-        pattern = Optional.empty();
+        pattern = TopicPattern.NONE;
     }
 
     void assign(List<TopicPartition> partitions) {
@@ -121,9 +121,8 @@ final class Listening {
     /** Matches the pattern with the topics that exist now. */
     void lookUp() {
         nextLookUp = Deadline.in(RETRY);
-        Set<String> existing =
-                live.calling(() -> live.kafka().listTopics(LOOK_UP)).keySet();
-        pattern.ifPresent(each -> listenTo(matching(each, existing)));
+        Set<String> existing = live.kafka().listTopics(LOOK_UP).keySet();
+        listenTo(matching(pattern, existing));
         nextLookUp = Deadline.in(metadataAge);
     }
 

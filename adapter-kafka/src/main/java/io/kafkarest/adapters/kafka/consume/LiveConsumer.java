@@ -7,13 +7,16 @@ import io.kafkarest.domain.topic.TopicPartition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 
@@ -111,7 +114,7 @@ final class LiveConsumer {
     }
 
     /** Where a partition stands with respect to what was delivered; empty if that is not known yet. */
-    OptionalLong deliveredPosition(org.apache.kafka.common.TopicPartition partition) {
+    private OptionalLong deliveredPosition(org.apache.kafka.common.TopicPartition partition) {
         TopicPartition ours = partitions.fromKafka(partition);
         OptionalLong position = buffer.deliveredPosition(ours);
         if (position.isPresent()) {
@@ -125,6 +128,16 @@ final class LiveConsumer {
             // Not looked up yet, or impossible to look up, which the next read will tell.
             return OptionalLong.empty();
         }
+    }
+
+    /** The same for several partitions, without those not known yet. */
+    Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> deliveredPositions(
+            Collection<org.apache.kafka.common.TopicPartition> which) {
+        Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        for (org.apache.kafka.common.TopicPartition each : List.copyOf(which)) {
+            deliveredPosition(each).ifPresent(position -> positions.put(each, new OffsetAndMetadata(position)));
+        }
+        return positions;
     }
 
     /** Drops what was fetched of these partitions and not delivered; it will be fetched again if they stay. */

@@ -2,6 +2,8 @@ package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.adapters.kafka.client.KafkaFailures;
 import io.kafkarest.domain.error.ProxyException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,8 @@ final class PollFailures {
     /** The client repeats its complaint about a topic's name for ever. */
     private final Set<String> complaints = new HashSet<>();
 
-    private Optional<ProxyException> untold = Optional.empty();
+    /** The last one that nobody was told; empty or one. */
+    private final Deque<ProxyException> untold = new ArrayDeque<>();
 
     /** The failure in the words of the proxy, unless it was told before. */
     Optional<ProxyException> judge(RuntimeException failure) {
@@ -25,19 +28,20 @@ final class PollFailures {
 
     /** A poll failed while nobody was reading. */
     void keep(RuntimeException failure) {
-        judge(failure).ifPresent(judged -> untold = Optional.of(judged));
+        judge(failure).ifPresent(judged -> {
+            untold.clear();
+            untold.add(judged);
+        });
     }
 
     /** What the next read has to be told. */
     Optional<ProxyException> takeUntold() {
-        Optional<ProxyException> taken = untold;
-        untold = Optional.empty();
-        return taken;
+        return Optional.ofNullable(untold.poll());
     }
 
     /** The consumer was moved, or listens to something else: what happened before is of no interest. */
     void forget() {
-        untold = Optional.empty();
+        untold.clear();
         complaints.clear();
     }
 }

@@ -20,7 +20,7 @@ final class Reading {
 
     private final LiveConsumer live;
     private final Listening listening;
-    private final Commits commits;
+    private final AutoCommit commits;
     private final PollFailures failures;
     private final ConsumerThreads threads;
     private final Mailbox mailbox;
@@ -29,7 +29,7 @@ final class Reading {
     private boolean waiting;
 
     /** What a consumer consists of, as far as reads need it. */
-    record Parts(LiveConsumer live, Listening listening, Commits commits, PollFailures failures) {}
+    record Parts(LiveConsumer live, Listening listening, AutoCommit commits, PollFailures failures) {}
 
     Reading(Parts parts, ConsumerThreads threads, Mailbox mailbox, Runnable ring, Consumer<Runnable> completions) {
         this.live = parts.live();
@@ -87,7 +87,7 @@ final class Reading {
     }
 
     private Optional<Deadline> look(PendingRead read) {
-        commits.autoCommitIfDue();
+        commits.commitIfDue();
         boolean enough = live.buffer().isEnough(read.limits());
         if (!enough && listening.isToSomething()) {
             startWaiting();

@@ -18,6 +18,9 @@ final class TopicPattern {
     private static final int MOST_STEPS = 200_000;
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
+    /** Matches nothing. */
+    static final TopicPattern NONE = new TopicPattern(Pattern.compile("(?!)"));
+
     private final Pattern pattern;
 
     private TopicPattern(Pattern pattern) {

@@ -3,6 +3,7 @@ package io.kafkarest.adapters.kafka.consume;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Runs tasks in their order on a bounded number of threads. The thread that was busy last takes the next task, so that
  * threads that are not needed die: {@link ThreadPoolExecutor} alone would start all of them, or queue nothing.
  */
-final class WorkerPool implements AutoCloseable {
+final class WorkerPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final long IDLE_SECONDS = 5;
@@ -44,12 +45,22 @@ final class WorkerPool implements AutoCloseable {
             }
             running++;
         }
-        threads.execute(() -> work(task));
+        try {
+            threads.execute(() -> work(task));
+        } catch (RejectedExecutionException e) {
+            LOG.atDebug().log("a consumer is not served any more: its threads are stopped");
+        }
     }
 
-    @Override
-    public void close() {
+    /** Ends the threads that have nothing to do, and the others afterwards; true if all ended in time. */
+    boolean close(Deadline deadline) {
         threads.shutdown();
+        try {
+            return threads.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void work(Runnable first) {

@@ -23,10 +23,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class TopicSearch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PROMPT_PATIENCE = Duration.ofMillis(400);
+    private static final Duration PROMPT_PATIENCE = Duration.ofMillis(550);
 
     /** Pauses before each further question; topics are made in a few tens of milliseconds. */
-    private static final int[] PAUSES_MILLIS = {20, 40, 80, 120, 140};
+    private static final int[] PAUSES_MILLIS = {20, 40, 80, 120};
+
+    /** Where the rounds begin if the prompt took long: the topic was made meanwhile, or will not be in time. */
+    private static final int LATE_ROUND = 2;
 
     private final PartitionCounts counts;
     private final CreationPrompt prompt;
@@ -52,7 +55,7 @@ final class TopicSearch {
                 .thenApply(asked -> true)
                 .completeOnTimeout(false, PROMPT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((asked, failure) -> failure == null && asked)
-                .thenCompose(asked -> asked ? askAgain(topic, 0) : CompletableFuture.completedStage(absent(topic)));
+                .thenCompose(asked -> askAgain(topic, asked ? 0 : LATE_ROUND));
     }
 
     private CompletionStage<TopicState> askAgain(TopicName topic, int round) {

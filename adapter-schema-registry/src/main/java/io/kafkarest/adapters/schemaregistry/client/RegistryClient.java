@@ -95,8 +95,11 @@ public final class RegistryClient {
     private CompletableFuture<JsonNode> exchange(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(request, unused -> new BoundedBody(MAX_ANSWER_BYTES));
-        // The time-out of the request ends with the headers of its answer; this one includes the body.
-        return exchange.copy()
+        // Futures of Java's client hand a cancellation on to the exchange, which callers may share: a plain one does
+        // not.
+        // And their own time-out ends with the headers of the answer; this one includes the body.
+        return exchange.minimalCompletionStage()
+                .toCompletableFuture()
                 .orTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((response, failure) -> exchange.cancel(true))
                 .thenApply(RegistryClient::usableBody);

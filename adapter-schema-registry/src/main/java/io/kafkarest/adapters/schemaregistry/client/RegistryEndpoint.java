@@ -33,7 +33,8 @@ public record RegistryEndpoint(URI base, Optional<UserPassword> credentials) {
             }
             String path = uri.getPath().replaceAll("/+$", "");
             URI base = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), path, null, null);
-            return new RegistryEndpoint(base, Optional.ofNullable(uri.getUserInfo()).map(RegistryEndpoint::credentials));
+            return new RegistryEndpoint(
+                    base, Optional.ofNullable(uri.getUserInfo()).map(RegistryEndpoint::credentials));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("a URL of the Schema Registry is not one: " + e.getReason());
         }

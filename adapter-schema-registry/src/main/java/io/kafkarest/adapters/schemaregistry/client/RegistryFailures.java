@@ -29,14 +29,16 @@ final class RegistryFailures {
     static ProxyException unusable(int status) {
         return new ProxyException(
                 FailureCode.SCHEMA_REGISTRY_UNREACHABLE,
-                "The Schema Registry cannot be reached: what answers is not one that works (HTTP status " + status + ")");
+                "The Schema Registry cannot be reached: what answers is not one that works (HTTP status " + status
+                        + ")");
     }
 
     /** A refusal, in the registry's words if it has some. */
     static ProxyException refused(int status, Optional<JsonNode> body) {
         return body.filter(each -> each.path("message").isTextual())
                 .map(each -> refused(
-                        each.path("error_code").asInt(status), each.path("message").asText()))
+                        each.path("error_code").asInt(status),
+                        each.path("message").asText()))
                 .orElseGet(() -> refused(status, "The Schema Registry refused the request"));
     }
 

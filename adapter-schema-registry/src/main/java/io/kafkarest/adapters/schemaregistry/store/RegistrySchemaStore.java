@@ -1,5 +1,7 @@
 package io.kafkarest.adapters.schemaregistry.store;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -71,8 +73,8 @@ final class RegistrySchemaStore implements SchemaStore {
     }
 
     private static LookUp notFound(Throwable failure) {
-        Throwable inner = failure.getCause();
-        Throwable cause = failure instanceof CompletionException && inner != null ? inner : failure;
+        Throwable cause =
+                failure instanceof CompletionException ? requireNonNullElse(failure.getCause(), failure) : failure;
         boolean isUnknown =
                 cause instanceof RegistryRefusedException refused && refused.errorCode() == SCHEMA_NOT_FOUND;
         return isUnknown ? new LookUp.Unknown() : new LookUp.Failed(cause);

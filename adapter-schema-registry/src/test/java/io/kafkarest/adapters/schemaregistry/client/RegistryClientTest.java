@@ -48,7 +48,9 @@ class RegistryClientTest {
         registry.answer("/subjects/a/versions", 200, "{\"id\":1}");
 
         Await.result(client(registry.url())
-                .post("/subjects/a/versions", JsonNodeFactory.instance.objectNode().put("schema", "ä")));
+                .post(
+                        "/subjects/a/versions",
+                        JsonNodeFactory.instance.objectNode().put("schema", "ä")));
 
         assertThat(registry.requests()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
@@ -89,10 +91,7 @@ class RegistryClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     500 | {"error_code":50001,"message":"Error in the backend data store"}
                     503 | ''
                     302 | ''
@@ -214,7 +213,8 @@ class RegistryClientTest {
         registry.answer("/subjects", 409, "{\"error_code\":409,\"message\":\"incompatible\"}");
         other.answer("/subjects", 200, "[]");
 
-        ProxyException failure = Await.failure(client(registry.url() + "," + other.url()).get("/subjects"));
+        ProxyException failure =
+                Await.failure(client(registry.url() + "," + other.url()).get("/subjects"));
 
         assertThat(failure.code()).isEqualTo(FailureCode.SCHEMA_REGISTRY_REFUSED);
         assertThat(other.requests()).isEmpty();

@@ -27,7 +27,8 @@ class SchemaRegistryConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alice:sesame@one:8081", "ftp://alice:sesame@one", "http://alice:sesame%@one", "http:///sesame"})
+    @ValueSource(
+            strings = {"alice:sesame@one:8081", "ftp://alice:sesame@one", "http://alice:sesame%@one", "http:///sesame"})
     void refusesWhatIsNoUrlWithoutShowingIt(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SchemaRegistryConfig.parse(url))

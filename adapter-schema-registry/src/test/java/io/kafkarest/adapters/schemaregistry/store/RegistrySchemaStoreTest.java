@@ -105,10 +105,7 @@ class RegistrySchemaStoreTest implements SchemaStoreContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     401 | {"error_code":401,"message":"Unauthorized"}       | SCHEMA_REGISTRY_REFUSED
                     404 | {"error_code":404,"message":"HTTP 404 Not Found"} | SCHEMA_REGISTRY_REFUSED
                     404 | <html>                                            | SCHEMA_REGISTRY_REFUSED

@@ -1,4 +1,4 @@
-package io.kafkarest.domain.security;
+package io.kafkarest.domain.access;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.kafkarest.domain.security;
+package io.kafkarest.domain.access;
 
 /** The answer to a {@link Permission}. */
 public enum AccessDecision {

@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class JsonProperties {
+class JsonPropertiesTest {
 
     private static final String FRAME_HEAD = "[{\"topic\":\"t\",\"key\":null,\"value\":";
     private static final String FRAME_TAIL = ",\"partition\":0,\"offset\":0}]";

@@ -1,0 +1,70 @@
+package io.kafkarest.adapters.http.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kafkarest.adapters.http.fake.TestServer;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthenticationFilterTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        server.proxy.password = Optional.of("pä:ss");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void letsInWhoIsProven() {
+        HttpResponse<String> answer = server.get("/brokers", "Authorization: basic " + base64("alice:pä:ss"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.proxy.asked).contains("brokers by alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Basic", "Basic !!", "Basic YWxpY2U=", "Basic YWxpY2U6d3Jvbmc=", "Bearer x", "Negotiate", " "})
+    void refusesEverybodyElse(String credentials) {
+        HttpResponse<String> answer =
+                server.get("/brokers", "Authorization: " + credentials, "Accept: application/vnd.kafka.v2+json");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"error_code\":401,\"message\":\"HTTP 401 Unauthorized\"}");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"KafkaRest\"");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.kafka.v2+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/livez/../brokers", "/livez/x", "/topics"})
+    void asksForCredentialsBeforeItSaysWhatIsThere(String path) {
+        assertThat(server.get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/healthy", "/readyz", "/ready", "/status/ready", "/readyz/", "/readyz?verbose"})
+    void letsProbesInWithoutCredentials(String path) {
+        HttpResponse<String> answer = server.get(path, "Accept: text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package io.kafkarest.domain.access;
+
+import org.jspecify.annotations.NullMarked;
