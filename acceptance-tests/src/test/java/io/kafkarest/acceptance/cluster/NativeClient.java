@@ -148,12 +148,7 @@ public final class NativeClient implements AutoCloseable {
 
     private boolean isLed(String topic) throws InterruptedException {
         try {
-            return admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
-                    .partitions()
-                    .stream()
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
                     .allMatch(partition -> partition.leader() != null);
         } catch (ExecutionException e) {
             return false;
