@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SuiteExtension.class)
 class BrokerOutageAcceptanceIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration BOUND = Duration.ofSeconds(8);
     private static final Duration RECOVERY = Duration.ofSeconds(45);
 
     private ClusterUnderTest cluster;

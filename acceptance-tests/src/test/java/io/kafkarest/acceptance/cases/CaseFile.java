@@ -25,6 +25,7 @@ final class CaseFile {
     private String id = "";
     private String title = "";
     private Optional<Mode> only = Optional.empty();
+    private Optional<String> pending = Optional.empty();
     private Map<String, String> settings = new LinkedHashMap<>();
     private List<Step> steps = new ArrayList<>();
 
@@ -85,6 +86,7 @@ final class CaseFile {
         String arguments = parts.length > 1 ? parts[1] : "";
         switch (parts[0]) {
             case "only" -> only = Optional.of(Mode.valueOf(arguments.toUpperCase(Locale.ROOT)));
+            case "pending" -> pending = Optional.of(arguments);
             case "setting" -> settings.put(arguments.split("=", 2)[0], arguments.split("=", 2)[1]);
             default -> steps.add(new Step.Directive(parts[0], arguments));
         }
@@ -130,9 +132,10 @@ final class CaseFile {
 
     private void finishCase() {
         if (!id.isEmpty()) {
-            cases.add(new Case(id, title, only, settings, steps));
+            cases.add(new Case(id, title, only, pending, settings, steps));
         }
         only = Optional.empty();
+        pending = Optional.empty();
         settings = new LinkedHashMap<>();
         steps = new ArrayList<>();
     }

@@ -1,5 +1,6 @@
 package io.kafkarest.acceptance.cluster;
 
+import io.kafkarest.acceptance.suite.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class NativeClient implements AutoCloseable {
     public void createTopic(String name, int partitions, Map<String, String> configs) {
         NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configs);
         await(admin.createTopics(List.of(topic)).all());
+        // The controller answers before the broker that serves requests has heard of the topic.
+        Await.until("the broker knows " + name, READ_LIMIT, () -> isLed(name));
     }
 
     public boolean hasTopic(String name) {
@@ -141,6 +144,15 @@ public final class NativeClient implements AutoCloseable {
     public void close() {
         producer.close(Duration.ofSeconds(2));
         admin.close(Duration.ofSeconds(2));
+    }
+
+    private boolean isLed(String topic) throws InterruptedException {
+        try {
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException e) {
+            return false;
+        }
     }
 
     private static <T> T await(KafkaFuture<T> future) {
