@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
@@ -18,6 +19,7 @@ import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
 import io.kafkarest.adapters.http.v2.V2Module;
+import java.util.List;
 import java.util.Set;
 
 /** The HTTP side of the proxy. Needs bindings of all {@code ports.in}, and of the authenticator. */
@@ -26,10 +28,12 @@ public final class HttpAdapterModule extends AbstractModule {
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final List<Module> apis;
 
     /** The adapter, configured so. */
     public HttpAdapterModule(HttpConfig config) {
         this.config = requireNonNull(config, "config");
+        this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
 
     @Override
@@ -40,7 +44,7 @@ public final class HttpAdapterModule extends AbstractModule {
         install(new ErrorModule());
         install(new FilterModule());
         install(new HealthModule());
-        install(new V2Module());
+        apis.forEach(this::install);
     }
 
     /** Keeps Dropwizard from answering failures in its own words; to be called before the server is built. */

@@ -63,7 +63,8 @@ final class AdapterModules {
 
     private HttpConfig httpConfig() {
         return new HttpConfig(
-                settings.get(SettingKeys.ID),
+                settings.get(SettingKeys.API_V2),
+                Boolean.parseBoolean(new ClientSettings(settings).producer().get("json.indent.output")),
                 settings.get(SettingKeys.LISTENERS),
                 settings.get(SettingKeys.ADVERTISED_LISTENERS),
                 settings.get(SettingKeys.HOST_NAME),

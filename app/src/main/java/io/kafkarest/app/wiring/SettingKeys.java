@@ -30,8 +30,14 @@ final class SettingKeys {
             integer("port", "8082", 0, 65_535, "Deprecated: the port that goes with host.name.");
     static final SettingKey<String> ID = text("id", "", "Part of the names that the proxy makes for instances.");
 
+    static final SettingKey<Boolean> API_V2 = flag("api.v2.enable", "true", "Whether API v2 is served.");
+
     static final SettingKey<Integer> CONSUMER_THREADS = integer(
-            "consumer.threads", "50", Integer.MIN_VALUE, 10_000, "Threads that drive instances; negative: no limit.");
+            "consumer.threads",
+            "50",
+            Integer.MIN_VALUE,
+            10_000,
+            "Threads that poll for instances, and as many for calls that wait for a broker; negative: no limit.");
     static final SettingKey<Duration> CONSUMER_REQUEST_TIMEOUT =
             millis("consumer.request.timeout.ms", "1000", "How long a read waits at most.");
     static final SettingKey<Long> CONSUMER_REQUEST_MAX_BYTES =

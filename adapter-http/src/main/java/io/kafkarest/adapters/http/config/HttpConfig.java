@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What the HTTP adapter needs to know.
  *
- * @param id the {@code id} of the proxy, a part of generated instance names; may be empty
+ * @param servesV2 whether API v2 is there, {@code api.v2.enable}
+ * @param indentsJson whether JSON values are stored indented, {@code producer.json.indent.output}
  * @param listeners where the proxy listens, {@code listeners}
  * @param advertisedListeners where clients reach it, {@code advertised.listeners}; may be empty
  * @param hostName {@code host.name}; may be empty
@@ -17,7 +18,8 @@ import java.util.List;
  * @param compatibility where to deviate from the reference
  */
 public record HttpConfig(
-        String id,
+        boolean servesV2,
+        boolean indentsJson,
         List<URI> listeners,
         List<URI> advertisedListeners,
         String hostName,
@@ -33,10 +35,9 @@ public record HttpConfig(
 
     /** What a proxy does that was told nothing. */
     public static final HttpConfig DEFAULTS = new HttpConfig(
-            "", List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS);
+            true, false, List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS);
 
     public HttpConfig {
-        requireNonNull(id, "id");
         listeners = List.copyOf(listeners);
         advertisedListeners = List.copyOf(advertisedListeners);
         requireNonNull(hostName, "hostName");

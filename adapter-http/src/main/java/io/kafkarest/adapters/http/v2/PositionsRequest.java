@@ -2,6 +2,8 @@ package io.kafkarest.adapters.http.v2;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kafkarest.domain.consumer.SeekTarget;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicPartition;
 import java.util.HashSet;
@@ -30,6 +32,15 @@ record PositionsRequest(
         return Stream.concat(byOffset, byTime.stream()).toList();
     }
 
+    /** Without its place, a position is not of the shape that the reference reads at all. */
+    private static TopicPartition partition(@Nullable String topic, @Nullable Integer partition) {
+        if (topic == null || partition == null) {
+            throw new ProxyException(
+                    FailureCode.MALFORMED_REQUEST, (topic == null ? "topic" : "partition") + ": must not be null");
+        }
+        return PartitionEntry.toPartition(topic, partition);
+    }
+
     /** The metadata is taken, and has no effect. */
     record OffsetEntry(
             @Nullable String topic,
@@ -41,7 +52,7 @@ record PositionsRequest(
             if (offset < 0) {
                 throw Invalid.member("offset", "must not be negative");
             }
-            return new SeekTarget.ToOffset(PartitionEntry.toPartition(topic, partition), new Offset(offset));
+            return new SeekTarget.ToOffset(partition(topic, partition), new Offset(offset));
         }
     }
 
@@ -53,7 +64,7 @@ record PositionsRequest(
             @Nullable String metadata) {
 
         SeekTarget toTarget() {
-            return new SeekTarget.ToTime(PartitionEntry.toPartition(topic, partition), Timestamps.parse(timestamp));
+            return new SeekTarget.ToTime(partition(topic, partition), Timestamps.parse(timestamp));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.error.FailureStatus;
 import io.kafkarest.adapters.http.json.ProduceAnswerWriter;
@@ -20,7 +21,6 @@ public final class V2Module extends AbstractModule {
         bind(CommittedQuery.class).in(Singleton.class);
         bind(ProduceRequests.class).in(Singleton.class);
         bind(RecordAnswers.class).in(Singleton.class);
-        bind(ProduceBodyReader.class).toInstance(new ProduceBodyReader());
         bind(RecordsWriter.class).toInstance(new RecordsWriter());
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
         components.addBinding().to(RootResource.class).in(Singleton.class);
@@ -38,6 +38,12 @@ public final class V2Module extends AbstractModule {
         components.addBinding().to(ConsumerRecordsResource.class).in(Singleton.class);
         components.addBinding().to(ProduceToTopicResource.class).in(Singleton.class);
         components.addBinding().to(ProduceToPartitionResource.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    ProduceBodyReader produceBodyReader(HttpConfig config) {
+        return new ProduceBodyReader(config.indentsJson());
     }
 
     @Provides

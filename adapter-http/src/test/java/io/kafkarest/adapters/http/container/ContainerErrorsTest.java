@@ -23,8 +23,8 @@ class ContainerErrorsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(
-                new HttpConfig("", List.of(), List.of(), "", 8082, MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS));
+        server = TestServer.start(new HttpConfig(
+                true, false, List.of(), List.of(), "", 8082, MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS));
     }
 
     @AfterAll

@@ -14,7 +14,7 @@ class FailureStatusTest {
 
     private final FailureStatus compatible = new FailureStatus(HttpConfig.DEFAULTS);
     private final FailureStatus better = new FailureStatus(new HttpConfig(
-            "", List.of(), List.of(), "", 1, 1, CompatibilityConfig.of(key -> !key.equals("compat.strict"))));
+            true, false, List.of(), List.of(), "", 1, 1, CompatibilityConfig.of(key -> !key.equals("compat.strict"))));
 
     @ParameterizedTest
     @CsvSource({

@@ -31,7 +31,8 @@ class BaseUriTest {
                     """)
     void leadsBackToTheProxy(String request, String listeners, String advertised, String hostName, String expected) {
         var config = new HttpConfig(
-                "",
+                true,
+                false,
                 uris(listeners),
                 uris(advertised),
                 hostName == null ? "" : hostName,

@@ -50,8 +50,8 @@ class CompatibilitySwitchesTest {
     }
 
     private static HttpResponse<String> ask(CompatibilityConfig compatibility, String request, String body) {
-        var config =
-                new HttpConfig("", List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, compatibility);
+        var config = new HttpConfig(
+                true, false, List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, compatibility);
         try (TestServer server = TestServer.start(config)) {
             server.proxy.reading = query -> FakeProxy.failed(FailureCode.NOT_SUBSCRIBED, "Not subscribed.");
             server.proxy.committing = new CompletableFuture<Void>()

@@ -25,7 +25,14 @@ class NegotiationTest {
     static void start() {
         lenient = TestServer.start();
         strict = TestServer.start(new HttpConfig(
-                "", List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.STRICT));
+                true,
+                false,
+                List.of(),
+                List.of(),
+                "",
+                8082,
+                HttpConfig.DEFAULT_MAX_BODY_BYTES,
+                CompatibilityConfig.STRICT));
     }
 
     @AfterAll

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param producer settings of the producers
  * @param consumer settings of the consumers of consumer instances
  * @param admin settings of the admin client
- * @param consumerThreads how many threads drive consumer instances at most, 1 or more
+ * @param consumerThreads how many threads poll for consumer instances at most, 1 or more; calls that wait for a broker have
+ *     as many of their own
  * @param operationTimeout how long a commit, a look-up of offsets or the close of a consumer may take
  */
 public record KafkaConfig(
