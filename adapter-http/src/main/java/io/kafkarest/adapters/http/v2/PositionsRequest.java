@@ -33,7 +33,7 @@ record PositionsRequest(
     }
 
     /** Without its place, a position is not of the shape that the reference reads at all. */
-    private static TopicPartition partition(@Nullable String topic, @Nullable Integer partition) {
+    private static TopicPartition placeOf(@Nullable String topic, @Nullable Integer partition) {
         if (topic == null || partition == null) {
             throw new ProxyException(
                     FailureCode.MALFORMED_REQUEST, (topic == null ? "topic" : "partition") + ": must not be null");
@@ -52,7 +52,7 @@ record PositionsRequest(
             if (offset < 0) {
                 throw Invalid.member("offset", "must not be negative");
             }
-            return new SeekTarget.ToOffset(partition(topic, partition), new Offset(offset));
+            return new SeekTarget.ToOffset(placeOf(topic, partition), new Offset(offset));
         }
     }
 
@@ -64,7 +64,7 @@ record PositionsRequest(
             @Nullable String metadata) {
 
         SeekTarget toTarget() {
-            return new SeekTarget.ToTime(partition(topic, partition), Timestamps.parse(timestamp));
+            return new SeekTarget.ToTime(placeOf(topic, partition), Timestamps.parse(timestamp));
         }
     }
 }
