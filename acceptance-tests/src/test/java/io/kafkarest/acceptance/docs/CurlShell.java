@@ -38,7 +38,8 @@ final class CurlShell {
                 throw new AssertionError(lines + " failed: " + Files.readString(statuses));
             }
             return new Printed(
-                    text, Files.readAllLines(statuses).stream().map(Integer::valueOf).toList());
+                    text,
+                    Files.readAllLines(statuses).stream().map(Integer::valueOf).toList());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -83,7 +83,8 @@ class DocumentationExamplesIT {
 
     // A page shows the body of an example with several calls, of which some have none.
     private static int statusClass(int status, Example example) {
-        boolean isOneOfSeveral = example.command().indexOf("curl ") != example.command().lastIndexOf("curl ");
+        boolean isOneOfSeveral =
+                example.command().indexOf("curl ") != example.command().lastIndexOf("curl ");
         return isOneOfSeveral && status == 204 ? 200 : status;
     }
 }

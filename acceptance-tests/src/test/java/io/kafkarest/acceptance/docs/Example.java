@@ -33,7 +33,8 @@ record Example(String place, String command, int status, String body) {
                 command = "";
             } else if (content.startsWith("curl ")) {
                 command = content;
-                place = page.getFileName() + ":" + text.substring(0, block.start()).lines().count();
+                place = page.getFileName() + ":"
+                        + text.substring(0, block.start()).lines().count();
             }
         }
         if (!command.isEmpty()) {
@@ -69,10 +70,7 @@ record Example(String place, String command, int status, String body) {
     /** The same example for a proxy somewhere else. */
     Example at(String authority) {
         return new Example(
-                place,
-                command.replace("localhost:8082", authority),
-                status,
-                body.replace("localhost:8082", authority));
+                place, command.replace("localhost:8082", authority), status, body.replace("localhost:8082", authority));
     }
 
     @Override

@@ -35,10 +35,7 @@ class NodeClientIT {
 
         // When
         String result = project.run(
-                "round-trip.js",
-                "http://localhost:" + suite.proxy().port(),
-                topic,
-                suite.uniqueName("node"));
+                "round-trip.js", "http://localhost:" + suite.proxy().port(), topic, suite.uniqueName("node"));
 
         // Then
         assertThat(result)
@@ -49,10 +46,8 @@ class NodeClientIT {
         assertThat(binary.key()).isEqualTo(allBytes());
         assertThat(binary.value()).isEqualTo(allBytes());
         List<ConsumerRecord<byte[], byte[]>> texts = suite.kafka().read(topic, 1, 0, 3);
-        assertThat(texts)
-                .extracting(record -> text(record.key())).containsExactly(null, "ключ", "gone");
-        assertThat(texts)
-                .extracting(record -> text(record.value())).containsExactly("plain text", "日本 😀", null);
+        assertThat(texts).extracting(record -> text(record.key())).containsExactly(null, "ключ", "gone");
+        assertThat(texts).extracting(record -> text(record.value())).containsExactly("plain text", "日本 😀", null);
         assertThat(suite.kafka().endOffsets(topic)).isEqualTo(4);
     }
 
