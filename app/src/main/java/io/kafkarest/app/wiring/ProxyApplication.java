@@ -70,7 +70,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     public void run(ProxyConfiguration configuration, Environment environment) {
         Settings settings = configuration.settings();
         settings.unknownKeys()
-                .forEach(key -> LOG.atWarn().addKeyValue("key", key).log("unknown setting ignored"));
+                .forEach(key -> LOG.atWarn().addKeyValue("setting", key).log("unknown setting ignored"));
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
         modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy()));
