@@ -27,8 +27,10 @@ class ConsumerPropertyIT {
 
     private static final int AT_ONCE = 8;
     /** Quick heartbeats, so that members hear of a rebalance; many automatic commits, so that a wrong one is found. */
-    private static final Map<String, String> SETTINGS =
-            Map.of("consumer.heartbeat.interval.ms", "100", "consumer.auto.commit.interval.ms", "40");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "consumer.heartbeat.interval.ms", "100",
+            "consumer.auto.commit.interval.ms", "40",
+            "compat.synchronous.commit", "true");
 
     private final Suite suite;
 
