@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -50,8 +51,11 @@ final class JvmProbe implements AutoCloseable {
         return new Footprint(memory.getHeapMemoryUsage().getUsed() / 1024, threads.getThreadCount());
     }
 
-    int threads() {
-        return threads.getThreadCount();
+    /** How many threads there are with such a name. */
+    long threads(String nameStart) {
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(each -> each != null && each.getThreadName().startsWith(nameStart))
+                .count();
     }
 
     @Override
