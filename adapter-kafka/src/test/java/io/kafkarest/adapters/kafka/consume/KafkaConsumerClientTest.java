@@ -1,18 +1,21 @@
 package io.kafkarest.adapters.kafka.consume;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.domain.consumer.CommittedOffset;
+import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,6 +26,13 @@ import org.junit.jupiter.api.Test;
 class KafkaConsumerClientTest {
 
     private final ConsumerThreads threads = new ConsumerThreads(1);
+    private final SlowBroker kafka = new SlowBroker();
+    private final KafkaConsumerClient client = new KafkaConsumerClient(
+            kafka,
+            new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+            threads,
+            Duration.ofSeconds(30),
+            closed -> {});
 
     @AfterEach
     void stop() {
@@ -31,24 +41,35 @@ class KafkaConsumerClientTest {
 
     @Test
     void tellsWhoeverWaitsForTheBrokerThatTheInstanceIsGone() throws Exception {
-        SlowBroker kafka = new SlowBroker();
-        KafkaConsumerClient client = new KafkaConsumerClient(
-                kafka,
-                new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30)),
-                threads,
-                Duration.ofSeconds(30),
-                closed -> {});
-        CompletableFuture<List<CommittedOffset>> committed = client.committed(
-                        List.of(new TopicPartition(new TopicName("t"), 0)))
-                .toCompletableFuture();
+        CompletionStage<?> committed = client.committed(List.of(TopicPartition.of("t", 0)));
         kafka.asked.await();
 
         client.close();
 
-        assertThatThrownBy(() -> committed.get(10, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(ProxyException.class)
-                .extracting(failure -> ((ProxyException) failure.getCause()).code())
-                .isEqualTo(FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+        assertThat(failureOf(committed)).isEqualTo(FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+    }
+
+    @Test
+    void keepsTextFromTheClientThatItCouldNeverSend() throws Exception {
+        String text = "\u00e4".repeat(20_000);
+        TopicPartition partition = TopicPartition.of(text, 0);
+
+        assertThat(failureOf(client.subscribe(new Subscription.ToTopics(List.of(new TopicName(text))))))
+                .isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(client.assign(List.of(partition)))).isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(client.committed(List.of(partition)))).isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(
+                        client.commit(List.of(new CommittedOffset(TopicPartition.of("t", 0), new Offset(1), text)))))
+                .isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+    }
+
+    private static FailureCode failureOf(CompletionStage<?> stage) throws Exception {
+        try {
+            stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return ((ProxyException) e.getCause()).code();
+        }
+        throw new AssertionError("did not fail");
     }
 
     /** Says nothing until somebody breaks off the question. */
