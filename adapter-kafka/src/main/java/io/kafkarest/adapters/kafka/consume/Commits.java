@@ -39,7 +39,7 @@ final class Commits {
         for (CommittedOffset each : offsets) {
             positions.put(
                     KafkaPartitions.toKafka(each.partition()),
-                    new OffsetAndMetadata(each.position().value(), each.metadata()));
+                    new OffsetAndMetadata(each.position().value(), ShortText.of("metadata", each.metadata())));
         }
         requireExisting(positions.keySet(), deadline);
         commit(() -> positions, deadline);
