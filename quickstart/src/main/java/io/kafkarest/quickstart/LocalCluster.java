@@ -53,6 +53,7 @@ public final class LocalCluster implements AutoCloseable {
                 Duration.ofMillis(200),
                 EmbeddedRegistry.start(options.registryPort(), directory.schemaRegistry()));
         broker.createTopics(options.topics());
+        broker.prepareGroups();
         return new LocalCluster(broker, registry, directory, stop);
     }
 

@@ -74,8 +74,16 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         Map<String, String> client = Map.of("bootstrap.servers", "127.0.0.1:" + port);
         injector = Guice.createInjector(
                 new ConsumeModule(new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
+        // One request at a time: the leader of a topic just made may refuse the first and take the second, which an
+        // idempotent producer does not recover from.
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "0"),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "linger.ms",
+                        "0",
+                        "max.in.flight.requests.per.connection",
+                        "1"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));

@@ -82,6 +82,18 @@ class KafkaConsumerClientsPositionsIT {
     }
 
     @Test
+    void commitsWhereASeekToTheBeginningLedTo() {
+        kafka.produce(topic, 0, 0, 10);
+        read(client, 10);
+        await(client.positions().commitDelivered());
+        await(client.positions().seekAll(LogEdge.BEGINNING));
+
+        await(client.positions().commitDelivered());
+
+        assertThat(committed()).containsExactly(new CommittedOffset(partition, new Offset(0), ""));
+    }
+
+    @Test
     void aNewInstanceOfTheGroupGoesOnAtTheCommit() {
         kafka.produce(topic, 0, 0, 10);
         read(client, 10);

@@ -53,6 +53,10 @@ public final class JarProcess {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Everything it has printed so far. */
     public String output() {
         try {

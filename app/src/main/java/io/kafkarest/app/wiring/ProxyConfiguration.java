@@ -1,10 +1,8 @@
 package io.kafkarest.app.wiring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
-import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class ProxyConfiguration extends Configuration {
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
-            logging = logging(settings().get(SettingKeys.LOG_LEVEL));
+            logging = ProxyLogging.upTo(settings().get(SettingKeys.LOG_LEVEL));
         }
         return logging;
     }
@@ -64,14 +62,6 @@ public final class ProxyConfiguration extends Configuration {
             throw new InvalidSettingException(String.join("; ", problems));
         }
         return settings;
-    }
-
-    /** Kafka's clients print their whole configuration at INFO, which is a page for each consumer instance. */
-    private static LoggingFactory logging(String level) {
-        DefaultLoggingFactory factory = new DefaultLoggingFactory();
-        factory.setLevel(level);
-        factory.setLoggers(Map.of("org.apache.kafka", TextNode.valueOf("WARN")));
-        return factory;
     }
 
     private static void flatten(String prefix, Map<?, ?> section, Map<String, String> target) {

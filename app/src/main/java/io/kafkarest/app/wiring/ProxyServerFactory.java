@@ -2,11 +2,9 @@ package io.kafkarest.app.wiring;
 
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
@@ -27,11 +25,6 @@ final class ProxyServerFactory extends AbstractServerFactory {
         setEnableThreadNameFilter(false);
         getGzipFilterFactory().setEnabled(settings.get(SettingKeys.COMPRESSION));
         getGzipFilterFactory().setIncludedMethods(Set.of("GET", "POST"));
-        if (!settings.get(SettingKeys.REQUEST_LOG)) {
-            LogbackAccessRequestLogFactory none = new LogbackAccessRequestLogFactory();
-            none.setAppenders(List.of());
-            setRequestLogFactory(none);
-        }
     }
 
     @Override
@@ -55,7 +48,9 @@ final class ProxyServerFactory extends AbstractServerFactory {
                     .build(server, environment.metrics(), listener.toString(), null));
         }
         server.setHandler(addGracefulHandler(buildGzipHandler(application)));
-        addRequestLog(server, environment.getName(), environment.getApplicationContext());
+        if (settings.get(SettingKeys.REQUEST_LOG)) {
+            server.setRequestLog(ProxyLogging.requestLog());
+        }
         return server;
     }
 }

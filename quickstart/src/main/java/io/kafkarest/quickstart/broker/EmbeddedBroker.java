@@ -12,6 +12,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 
@@ -21,7 +22,7 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    private static final int TOPIC_CREATION_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -76,21 +77,45 @@ public final class EmbeddedBroker implements AutoCloseable {
         List<NewTopic> topics = partitionsByName.entrySet().stream()
                 .map(topic -> new NewTopic(topic.getKey(), Optional.of(topic.getValue()), Optional.empty()))
                 .toList();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (Admin admin = admin()) {
             admin.createTopics(topics).values().forEach((name, done) -> {
                 try {
-                    done.get(TOPIC_CREATION_SECONDS, TimeUnit.SECONDS);
+                    await(done);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
                         throw new IllegalStateException("Topic %s cannot be made: %s".formatted(name, e.getCause()), e);
                     }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("interrupted while making topic " + name, e);
-                } catch (TimeoutException e) {
-                    throw new IllegalStateException("Topic %s was not made in time".formatted(name), e);
                 }
             });
+        }
+    }
+
+    /**
+     * Makes the topic in which groups keep their offsets. The broker would only do that for the first group, whose first read
+     * would then come back empty.
+     *
+     * @throws IllegalStateException when the broker does not do it
+     */
+    public void prepareGroups() {
+        try (Admin admin = admin()) {
+            await(admin.listConsumerGroupOffsets("prepared").partitionsToOffsetAndMetadata());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker is not ready for groups: " + e.getCause(), e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+    }
+
+    private static void await(KafkaFuture<?> done) throws ExecutionException {
+        try {
+            done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the broker", e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the broker did not answer in time", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.container;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -83,11 +84,18 @@ final class BodyLoading implements Invocable.Task {
 
     private void giveUp(Content.Chunk failure) {
         if (failure.isLast()) {
-            Response.writeError(request, response, callback, failure.getFailure());
+            Response.writeError(request, response, callback, refusal(failure.getFailure()));
         } else {
             // A failure that is not the last word is a sender that went to sleep.
             Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
         }
+    }
+
+    /** Whatever is wrong with a body, its sender did it: one that cannot be inflated would be our fault otherwise. */
+    private static Throwable refusal(Throwable failure) {
+        return failure instanceof HttpException
+                ? failure
+                : new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, failure);
     }
 
     private void handOver() {

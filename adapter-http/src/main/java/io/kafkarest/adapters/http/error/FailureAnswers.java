@@ -46,7 +46,8 @@ final class FailureAnswers {
 
     private Response toAnswer(ProxyException failure) {
         FailureStatus.Numbers numbers = status.of(failure.code());
-        if (numbers.http() >= 500) {
+        // Reading from nothing is the caller's mistake, although its status has to say that it is ours.
+        if (numbers.http() >= 500 && failure.code() != FailureCode.NOT_SUBSCRIBED) {
             LOG.atWarn()
                     .setCause(failure.getCause())
                     .addKeyValue("code", failure.code())

@@ -49,6 +49,11 @@ class ContainerErrorsTest {
                         "Request Header Fields Too Large"),
                 Arguments.of("BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405, "Method Not Allowed"),
                 Arguments.of(
+                        "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Encoding: gzip\r\n"
+                                + "Content-Length: 8\r\n\r\nnot gzip",
+                        400,
+                        "Bad Request"),
+                Arguments.of(
                         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", 413, "Payload Too Large"),
                 Arguments.of(
                         "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1001\r\n\r\n"

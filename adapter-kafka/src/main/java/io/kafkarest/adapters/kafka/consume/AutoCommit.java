@@ -50,7 +50,7 @@ final class AutoCommit {
         }
         next = Deadline.in(interval);
         Map<TopicPartition, OffsetAndMetadata> positions =
-                live.deliveredPositions(live.kafka().assignment());
+                live.deliveredPositions(live.kafka().assignment(), Deadline.now());
         if (!positions.isEmpty() && !positions.equals(last)) {
             last = positions;
             underWay = true;
@@ -68,7 +68,7 @@ final class AutoCommit {
         if (!enabled) {
             return;
         }
-        Map<TopicPartition, OffsetAndMetadata> positions = live.deliveredPositions(partitions);
+        Map<TopicPartition, OffsetAndMetadata> positions = live.deliveredPositions(partitions, Deadline.now());
         last = Map.of();
         try {
             if (!positions.isEmpty()) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 record ClientSettings(
         Map<String, Object> client, boolean autoCommit, Duration autoCommitInterval, Duration metadataAge) {
 
+    private static final int LONGEST_CLIENT_ID = 255;
     private static final Duration DEFAULT_METADATA_AGE = Duration.ofSeconds(30);
 
     /**
@@ -36,10 +37,12 @@ record ClientSettings(
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "4194304");
         // A fetch that waits at the broker holds up what follows on the same connection, such as a fetch after a seek.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "250");
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, instance.id().toString());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId(instance));
         settings.putAll(operators);
         settings.putAll(instance.settings().clientSettings());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, instance.id().group().value());
+        settings.put(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                ShortText.of("group", instance.id().group().value()));
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "30000");
@@ -53,6 +56,12 @@ record ClientSettings(
                 Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG)),
                 millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG),
                 metadataAge(settings, parsed));
+    }
+
+    /** Only people read it, and brokers take no long one. */
+    private static String clientId(ConsumerInstance instance) {
+        String id = instance.id().toString();
+        return id.length() > LONGEST_CLIENT_ID ? id.substring(0, LONGEST_CLIENT_ID) : id;
     }
 
     private static Map<String, Object> parse(Map<String, Object> settings) {

@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 final class Commits {
 
     private static final Duration METADATA_WAIT = Duration.ofSeconds(5);
+    private static final Duration POSITION_WAIT = Duration.ofSeconds(1);
     private static final Duration REBALANCE_STEP = Duration.ofMillis(50);
 
     private final LiveConsumer live;
@@ -38,7 +39,7 @@ final class Commits {
         for (CommittedOffset each : offsets) {
             positions.put(
                     KafkaPartitions.toKafka(each.partition()),
-                    new OffsetAndMetadata(each.position().value(), each.metadata()));
+                    new OffsetAndMetadata(each.position().value(), ShortText.of("metadata", each.metadata())));
         }
         requireExisting(positions.keySet(), deadline);
         commit(() -> positions, deadline);
@@ -46,7 +47,10 @@ final class Commits {
 
     /** Commits what was delivered of all partitions assigned. */
     void commitDelivered(Deadline deadline) {
-        commit(() -> live.deliveredPositions(live.kafka().assignment()), deadline);
+        // A seek to the beginning, or a group just formed, leaves positions to be looked up: a commit covers these,
+        // too.
+        Deadline lookedUp = Deadline.in(deadline.remaining(POSITION_WAIT));
+        commit(() -> live.deliveredPositions(live.kafka().assignment(), lookedUp), deadline);
     }
 
     /** What the group committed. */

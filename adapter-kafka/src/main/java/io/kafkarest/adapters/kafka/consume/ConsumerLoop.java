@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,6 +169,9 @@ final class ConsumerLoop {
         try {
             T result = command.work().execute(command.deadline());
             completions.add(() -> command.result().complete(result));
+        } catch (WakeupException e) {
+            // Only a close breaks off a command.
+            completions.add(() -> command.result().completeExceptionally(Mailbox.gone()));
         } catch (RuntimeException e) {
             completions.add(() -> command.result().completeExceptionally(KafkaFailures.translate(e)));
         }

@@ -10,7 +10,8 @@ final class KafkaPartitions {
     private final Map<org.apache.kafka.common.TopicPartition, TopicPartition> known = new HashMap<>();
 
     static org.apache.kafka.common.TopicPartition toKafka(TopicPartition partition) {
-        return new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition());
+        String topic = ShortText.of("topic", partition.topic().value());
+        return new org.apache.kafka.common.TopicPartition(topic, partition.partition());
     }
 
     TopicPartition fromKafka(org.apache.kafka.common.TopicPartition partition) {

@@ -133,7 +133,7 @@ final class Listening {
         }
         requireKind(Kind.TOPICS);
         Set<String> topics = new HashSet<>();
-        names.forEach(each -> topics.add(each.value()));
+        names.forEach(each -> topics.add(ShortText.of("topics", each.value())));
         listenTo(topics);
         kind = Kind.TOPICS;
     }

@@ -113,29 +113,30 @@ final class LiveConsumer {
         gone.forEach(each -> buffer.drop(partitions.fromKafka(each)));
     }
 
-    /** Where a partition stands with respect to what was delivered; empty if that is not known yet. */
-    private OptionalLong deliveredPosition(org.apache.kafka.common.TopicPartition partition) {
+    /** Where a partition stands with respect to what was delivered; empty if that is not known in time. */
+    private OptionalLong deliveredPosition(org.apache.kafka.common.TopicPartition partition, Deadline deadline) {
         TopicPartition ours = partitions.fromKafka(partition);
         OptionalLong position = buffer.deliveredPosition(ours);
         if (position.isPresent()) {
             return position;
         }
         try {
-            long reached = calling(() -> kafka.position(partition, Duration.ZERO));
+            long reached = calling(() -> kafka.position(partition, deadline.remaining()));
             buffer.deliveredUpTo(ours, reached);
             return OptionalLong.of(reached);
         } catch (KafkaException e) {
-            // Not looked up yet, or impossible to look up, which the next read will tell.
+            // Not looked up in time, or impossible to look up, which the next read will tell.
             return OptionalLong.empty();
         }
     }
 
-    /** The same for several partitions, without those not known yet. */
+    /** Where partitions stand with respect to what was delivered, without those of which that is not known in time. */
     Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> deliveredPositions(
-            Collection<org.apache.kafka.common.TopicPartition> which) {
+            Collection<org.apache.kafka.common.TopicPartition> which, Deadline deadline) {
         Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         for (org.apache.kafka.common.TopicPartition each : List.copyOf(which)) {
-            deliveredPosition(each).ifPresent(position -> positions.put(each, new OffsetAndMetadata(position)));
+            deliveredPosition(each, deadline)
+                    .ifPresent(position -> positions.put(each, new OffsetAndMetadata(position)));
         }
         return positions;
     }

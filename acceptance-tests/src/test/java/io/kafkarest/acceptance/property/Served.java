@@ -1,0 +1,4 @@
+package io.kafkarest.acceptance.property;
+
+/** One record of an answer. */
+record Served(int partition, int offset, String value) {}

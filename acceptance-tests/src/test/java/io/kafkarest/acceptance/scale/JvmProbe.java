@@ -1,0 +1,77 @@
+package io.kafkarest.acceptance.scale;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** Looks into another Java process over JMX. */
+final class JvmProbe implements AutoCloseable {
+
+    private final JMXConnector connector;
+    private final MemoryMXBean memory;
+    private final ThreadMXBean threads;
+
+    private JvmProbe(JMXConnector connector) throws IOException {
+        MBeanServerConnection beans = connector.getMBeanServerConnection();
+        this.connector = connector;
+        this.memory = ManagementFactory.newPlatformMXBeanProxy(
+                beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        this.threads = ManagementFactory.newPlatformMXBeanProxy(
+                beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+    }
+
+    static JvmProbe attach(long pid) {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return new JvmProbe(
+                        JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the process has now, garbage collected first. */
+    Footprint measure() {
+        memory.gc();
+        return new Footprint(memory.getHeapMemoryUsage().getUsed() / 1024, threads.getThreadCount());
+    }
+
+    /** How many threads there are with such a name. */
+    long threads(String nameStart) {
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(each -> each != null && each.getThreadName().startsWith(nameStart))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Heap in use, in KiB, and threads. */
+    record Footprint(long heap, int threads) {
+
+        Footprint minus(Footprint before) {
+            return new Footprint(heap - before.heap, threads - before.threads);
+        }
+    }
+}

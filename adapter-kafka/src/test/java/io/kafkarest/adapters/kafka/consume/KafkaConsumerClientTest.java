@@ -1,0 +1,102 @@
+package io.kafkarest.adapters.kafka.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kafkarest.domain.consumer.CommittedOffset;
+import io.kafkarest.domain.consumer.Subscription;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.topic.Offset;
+import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.topic.TopicPartition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.errors.WakeupException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KafkaConsumerClientTest {
+
+    private final ConsumerThreads threads = new ConsumerThreads(1);
+    private final SlowBroker kafka = new SlowBroker();
+    private final KafkaConsumerClient client = new KafkaConsumerClient(
+            kafka,
+            new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+            threads,
+            Duration.ofSeconds(30),
+            closed -> {});
+
+    @AfterEach
+    void stop() {
+        threads.close(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void tellsWhoeverWaitsForTheBrokerThatTheInstanceIsGone() throws Exception {
+        CompletionStage<?> committed = client.committed(List.of(TopicPartition.of("t", 0)));
+        kafka.asked.await();
+
+        client.close();
+
+        assertThat(failureOf(committed)).isEqualTo(FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+    }
+
+    @Test
+    void keepsTextFromTheClientThatItCouldNeverSend() throws Exception {
+        String text = "\u00e4".repeat(20_000);
+        TopicPartition partition = TopicPartition.of(text, 0);
+
+        assertThat(failureOf(client.subscribe(new Subscription.ToTopics(List.of(new TopicName(text))))))
+                .isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(client.assign(List.of(partition)))).isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(client.committed(List.of(partition)))).isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(failureOf(
+                        client.commit(List.of(new CommittedOffset(TopicPartition.of("t", 0), new Offset(1), text)))))
+                .isEqualTo(FailureCode.INVALID_REQUEST_MEMBER);
+    }
+
+    private static FailureCode failureOf(CompletionStage<?> stage) throws Exception {
+        try {
+            stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return ((ProxyException) e.getCause()).code();
+        }
+        throw new AssertionError("did not fail");
+    }
+
+    /** Says nothing until somebody breaks off the question. */
+    private static final class SlowBroker extends MockConsumer<byte[], byte[]> {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch woken = new CountDownLatch(1);
+
+        SlowBroker() {
+            super("earliest");
+        }
+
+        @Override
+        public Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> committed(
+                Set<org.apache.kafka.common.TopicPartition> partitions, Duration timeout) {
+            asked.countDown();
+            try {
+                woken.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new WakeupException();
+        }
+
+        @Override
+        public void wakeup() {
+            woken.countDown();
+        }
+    }
+}

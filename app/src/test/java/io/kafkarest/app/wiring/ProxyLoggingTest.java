@@ -1,0 +1,66 @@
+package io.kafkarest.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.logging.common.LoggingFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Looks at what would be on the console. */
+class ProxyLoggingTest {
+
+    private final PrintStream console = System.out;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final LoggingFactory logging = ProxyLogging.upTo("INFO");
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        logging.configure(new MetricRegistry(), "test");
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(console);
+        logging.reset();
+    }
+
+    @Test
+    void hasTheKeyValuePairsOfEachLine() {
+        LoggerFactory.getLogger("io.kafkarest.x")
+                .atWarn()
+                .addKeyValue("key", "no.such")
+                .log("unknown setting ignored");
+
+        assertThat(lines()).contains("io.kafkarest.x: unknown setting ignored key=\"no.such\"\n");
+    }
+
+    @Test
+    void leavesOutWhatTheLibrariesAreMadeOf() {
+        LoggerFactory.getLogger("org.apache.kafka.x").info("page of settings");
+        LoggerFactory.getLogger("org.eclipse.jetty.x").info("handler of handlers");
+        LoggerFactory.getLogger("io.dropwizard.x").info("list of classes");
+
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void hasABareLineForEachRequest() {
+        LoggerFactory.getLogger(ProxyLogging.REQUESTS).info("GET /");
+
+        assertThat(lines()).isEqualTo("GET /\n");
+    }
+
+    /** What was logged so far: appenders write out what waits when they are taken away. */
+    private String lines() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}
