@@ -38,9 +38,7 @@ public final class ConsumerInstancesService implements ConsumerInstances {
                     "The limit of %d consumer instances is reached.".formatted(policy.maxInstances()));
         }
         String name = command.name().orElseGet(this::generatedName);
-        if (name.isBlank()) {
-            throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "name: must not be blank");
-        }
+        checkName(name);
         ConsumerInstance instance = new ConsumerInstance(
                 new ConsumerInstanceId(command.group(), name), command.format(), command.settings(), command.caller());
         registry.add(instance);
@@ -76,6 +74,16 @@ public final class ConsumerInstancesService implements ConsumerInstances {
     private String generatedName() {
         String prefix = policy.proxyId().isEmpty() ? "" : policy.proxyId() + "-";
         return "rest-consumer-" + prefix + UUID.randomUUID();
+    }
+
+    /** The name is a segment of the instance's URL. */
+    private static void checkName(String name) {
+        if (name.isBlank()) {
+            throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "name: must not be blank");
+        }
+        if (name.equals(".") || name.equals("..")) {
+            throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "name: has another meaning in a path");
+        }
     }
 
     private static void check(ConsumerSettings settings) {

@@ -43,6 +43,9 @@ final class ProxyLogging {
                 // Dropwizard and Jetty tell what they are made of.
                 "io.dropwizard",
                 libraries,
+                // Why a start failed is told in one line, see KafkaRestProxy.
+                "io.dropwizard.core.cli.ServerCommand",
+                TextNode.valueOf("OFF"),
                 "org.eclipse.jetty",
                 libraries,
                 REQUESTS,

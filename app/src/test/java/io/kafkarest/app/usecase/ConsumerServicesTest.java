@@ -99,6 +99,13 @@ class ConsumerServicesTest {
     }
 
     @Test
+    void refusesNamesThatNoUrlCanHold() {
+        assertFails(() -> create(ALICE, Optional.of(".")), FailureCode.INVALID_REQUEST_MEMBER);
+        assertFails(() -> create(ALICE, Optional.of("..")), FailureCode.INVALID_REQUEST_MEMBER);
+        assertThat(store.all()).isEmpty();
+    }
+
+    @Test
     void refusesFetchMinBytesOutOfRange() {
         for (int value : new int[] {-2, 10_000_001}) {
             ConsumerSettings settings = new ConsumerSettings(Map.of(), OptionalInt.of(value), Optional.empty());

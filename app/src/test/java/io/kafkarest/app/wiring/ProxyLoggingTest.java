@@ -47,6 +47,7 @@ class ProxyLoggingTest {
         LoggerFactory.getLogger("org.apache.kafka.x").info("page of settings");
         LoggerFactory.getLogger("org.eclipse.jetty.x").info("handler of handlers");
         LoggerFactory.getLogger("io.dropwizard.x").info("list of classes");
+        LoggerFactory.getLogger("io.dropwizard.core.cli.ServerCommand").error("page of causes");
 
         assertThat(lines()).isEmpty();
     }
