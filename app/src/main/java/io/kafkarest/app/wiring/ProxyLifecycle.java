@@ -60,7 +60,19 @@ final class ProxyLifecycle implements Managed, LifeCycle.Listener {
     public void stop() throws InterruptedException {
         sweeper.shutdownNow();
         closeInstances();
-        resources.forEach(ManagedResource::close);
+        resources.forEach(ProxyLifecycle::close);
+    }
+
+    /** One that fails must not keep the others open. */
+    private static void close(ManagedResource resource) {
+        try {
+            resource.close();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("resource", resource.description())
+                    .log("a resource did not close");
+        }
     }
 
     private void closeInstances() throws InterruptedException {

@@ -24,6 +24,8 @@ final class OutgoingRecordReader {
     private final JsonSource source;
     private final ValueConverter converter;
     private final OptionalInt defaultPartition;
+    private final JsonCopier skipper;
+    private final JsonOutput skipped = new JsonOutput(0);
     private @Nullable ProxyException invalid;
     private @Nullable ProxyException unconvertible;
     private @Nullable ProxyException keyFailure;
@@ -34,6 +36,7 @@ final class OutgoingRecordReader {
         this.source = members.source();
         this.converter = converter;
         this.defaultPartition = defaultPartition;
+        this.skipper = new JsonCopier(source, MemberNames.ignored());
     }
 
     void forgetFailures() {
@@ -79,7 +82,7 @@ final class OutgoingRecordReader {
 
     private RecordKey key() {
         keyFailure = null;
-        if (source.takeNull()) {
+        if (source.takeNull() || isSkipped()) {
             return RecordKey.NONE;
         }
         try {
@@ -92,7 +95,7 @@ final class OutgoingRecordReader {
 
     private RecordValue value() {
         valueFailure = null;
-        if (source.takeNull()) {
+        if (source.takeNull() || isSkipped()) {
             return RecordValue.TOMBSTONE;
         }
         try {
@@ -101,6 +104,16 @@ final class OutgoingRecordReader {
             valueFailure = e;
             return RecordValue.TOMBSTONE;
         }
+    }
+
+    /** Once the request has failed, what follows is read for its syntax only: a failure for each value would be dear. */
+    private boolean isSkipped() {
+        if (unconvertible == null) {
+            return false;
+        }
+        skipped.truncate(0);
+        skipper.copy(skipped);
+        return true;
     }
 
     private OptionalInt checked(OptionalInt partition, int index) {

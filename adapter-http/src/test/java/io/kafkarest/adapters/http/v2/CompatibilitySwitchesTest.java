@@ -55,7 +55,7 @@ class CompatibilitySwitchesTest {
         try (TestServer server = TestServer.start(config)) {
             server.proxy.reading = query -> FakeProxy.failed(FailureCode.NOT_SUBSCRIBED, "Not subscribed.");
             server.proxy.committing = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, 50, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(null, 2, TimeUnit.SECONDS)
                     .thenCompose(done -> FakeProxy.failed(FailureCode.KAFKA_FAILURE, "Fenced."));
             return Wire.ask(server, request, body == null ? null : "V2", null, body);
         }
