@@ -49,6 +49,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -120,6 +121,18 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
                         admin.describeTopics(List.of(name)).allTopicNames().toCompletionStage()))
                 .allSatisfy((each, topic) ->
                         assertThat(topic.partitions()).allMatch(partition -> partition.leader() != null)));
+    }
+
+    void addPartitions(String topic, int total) {
+        await(admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(total)))
+                .all()
+                .toCompletionStage());
+        eventually(() -> assertThat(await(admin.describeTopics(List.of(topic))
+                                .allTopicNames()
+                                .toCompletionStage())
+                        .get(topic)
+                        .partitions())
+                .hasSize(total));
     }
 
     String bootstrapServers() {

@@ -118,6 +118,19 @@ class KafkaConsumerClientsPositionsIT {
     }
 
     @Test
+    void commitsAPartitionThatWasJustAdded() {
+        kafka.produce(topic, 0, 0, 1);
+        read(client, 1);
+        kafka.addPartitions(topic, 2);
+        CommittedOffset added = new CommittedOffset(TopicPartition.of(topic, 1), new Offset(3), "");
+
+        await(client.positions().commit(List.of(added)));
+
+        assertThat(await(client.positions().committed(List.of(added.partition()))))
+                .containsExactly(added);
+    }
+
+    @Test
     void refusesToCommitWhatDoesNotExistWithoutBlocking() {
         long start = System.nanoTime();
         CommittedOffset unknownTopic = new CommittedOffset(TopicPartition.of("unknown", 0), new Offset(1), "");

@@ -6,8 +6,8 @@ import io.kafkarest.domain.consumer.ConsumerInstance;
 public interface ConsumerClients {
 
     /**
-     * Builds a client without asking the brokers. Fails with {@code INVALID_CONSUMER_CONFIGURATION} in the client's words, or
-     * with {@code KAFKA_FAILURE}.
+     * Builds a client without asking the brokers. Fails with {@code INVALID_CONSUMER_CONFIGURATION} in the client's words, with
+     * {@code KAFKA_FAILURE}, or with {@code SHUTTING_DOWN} once the clients are being closed.
      */
     ConsumerClient create(ConsumerInstance instance);
 }

@@ -104,9 +104,21 @@ final class Commits {
                 throw new ProxyException(
                         FailureCode.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
             }
-            if (existing.stream().noneMatch(info -> info.partition() == each.partition())) {
-                throw new ProxyException(FailureCode.PARTITION_NOT_FOUND, "Partition not found.");
+            if (!isAmong(existing, each)) {
+                requireAdded(each, deadline);
             }
         }
+    }
+
+    /** The client answers from what it learned up to minutes ago: the partition may have been added since. */
+    private void requireAdded(org.apache.kafka.common.TopicPartition partition, Deadline deadline) {
+        Map<String, List<PartitionInfo>> now = live.kafka().listTopics(deadline.remaining(METADATA_WAIT));
+        if (!isAmong(now.getOrDefault(partition.topic(), List.of()), partition)) {
+            throw new ProxyException(FailureCode.PARTITION_NOT_FOUND, "Partition not found.");
+        }
+    }
+
+    private static boolean isAmong(List<PartitionInfo> existing, org.apache.kafka.common.TopicPartition partition) {
+        return existing.stream().anyMatch(info -> info.partition() == partition.partition());
     }
 }

@@ -28,6 +28,7 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     private final KafkaConfig config;
     private final ConsumerThreads threads;
     private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     KafkaConsumerClients(KafkaConfig config) {
         this.config = config;
@@ -36,6 +37,9 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
 
     @Override
     public ConsumerClient create(ConsumerInstance instance) {
+        if (closing) {
+            throw new ProxyException(FailureCode.SHUTTING_DOWN, "The server is shutting down.");
+        }
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
         KafkaConsumerClient client =
                 new KafkaConsumerClient(build(settings), settings, threads, config.operationTimeout(), open::remove);
@@ -50,10 +54,11 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
 
     @Override
     public void close() {
-        CompletableFuture<?>[] closing =
+        closing = true;
+        CompletableFuture<?>[] remaining =
                 open.stream().map(KafkaConsumerClient::freed).toArray(CompletableFuture<?>[]::new);
         open.forEach(KafkaConsumerClient::close);
-        boolean freed = CompletableFuture.allOf(closing)
+        boolean freed = CompletableFuture.allOf(remaining)
                 .thenApply(done -> true)
                 .completeOnTimeout(false, CLOSE_SECONDS, TimeUnit.SECONDS)
                 .join();
