@@ -18,6 +18,9 @@ final class QuietConsole {
     private static final List<String> CRYING_WOLF = List.of(
             "org.apache.kafka.clients",
             "org.apache.kafka.controller.QuorumController",
+            // Makes the offsets topic once more for each impatient look-up of a coordinator, and complains that it is
+            // there.
+            "org.apache.kafka.server.DefaultAutoTopicCreationManager",
             "org.apache.kafka.server.BrokerLifecycleManager");
 
     private QuietConsole() {}
