@@ -24,11 +24,13 @@ final class AdapterModules {
     private static final int NO_LIMIT = 10_000;
 
     private final Settings settings;
+    private final ClientSettings clients;
     private final HttpAdapterModule http;
     private final List<Module> all;
 
     AdapterModules(Settings settings) {
         this.settings = settings;
+        this.clients = new ClientSettings(settings);
         this.http = new HttpAdapterModule(httpConfig());
         this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
     }
@@ -64,7 +66,7 @@ final class AdapterModules {
     private HttpConfig httpConfig() {
         return new HttpConfig(
                 settings.get(SettingKeys.API_V2),
-                Boolean.parseBoolean(new ClientSettings(settings).producer().get("json.indent.output")),
+                Boolean.parseBoolean(clients.producer().get("json.indent.output")),
                 settings.get(SettingKeys.LISTENERS),
                 settings.get(SettingKeys.ADVERTISED_LISTENERS),
                 settings.get(SettingKeys.HOST_NAME),
@@ -74,7 +76,6 @@ final class AdapterModules {
     }
 
     private KafkaConfig kafkaConfig() {
-        ClientSettings clients = new ClientSettings(settings);
         int threads = settings.get(SettingKeys.CONSUMER_THREADS);
         return new KafkaConfig(
                 clients.producer(),

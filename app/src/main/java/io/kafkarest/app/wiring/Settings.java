@@ -28,7 +28,7 @@ final class Settings {
         return key.parse(texts.getOrDefault(key.name(), key.defaultText()));
     }
 
-    /** Whether a flag that has no key of its own here is set. */
+    /** Whether a flag is set that an adapter knows by name; its value has been checked like those of all keys. */
     boolean isTrue(String name) {
         return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
     }
