@@ -10,46 +10,18 @@ import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.out.ClusterAdmin;
 import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.ClusterAdminContract;
-import io.kafkarest.ports.testkit.TestCluster;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KafkaClusterAdminIT implements ClusterAdminContract {
-
-    private static LocalBroker broker;
-    private static NativeCluster cluster;
-    private static AdapterUnderTest adapter;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        broker = LocalBroker.start(directory);
-        cluster = new NativeCluster(broker.bootstrapServers());
-        adapter = AdapterUnderTest.with(broker.bootstrapServers());
-    }
-
-    @AfterAll
-    static void stop() {
-        adapter.close();
-        cluster.close();
-        broker.close();
-    }
+class KafkaClusterAdminIT extends AdapterBesideABroker implements ClusterAdminContract {
 
     @Override
     public ClusterAdmin admin() {
         return adapter.admin();
-    }
-
-    @Override
-    public TestCluster cluster() {
-        return cluster;
     }
 
     @ParameterizedTest

@@ -18,9 +18,7 @@ import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.RecordSender;
 import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.RecordSenderContract;
-import io.kafkarest.ports.testkit.TestCluster;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,41 +28,15 @@ import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KafkaRecordSenderIT implements RecordSenderContract {
+class KafkaRecordSenderIT extends AdapterBesideABroker implements RecordSenderContract {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-
-    private static LocalBroker broker;
-    private static NativeCluster cluster;
-    private static AdapterUnderTest adapter;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) {
-        broker = LocalBroker.start(directory);
-        cluster = new NativeCluster(broker.bootstrapServers());
-        adapter = AdapterUnderTest.with(broker.bootstrapServers());
-    }
-
-    @AfterAll
-    static void stop() {
-        adapter.close();
-        cluster.close();
-        broker.close();
-    }
 
     @Override
     public RecordSender sender() {
         return adapter.sender();
-    }
-
-    @Override
-    public TestCluster cluster() {
-        return cluster;
     }
 
     @Test
