@@ -11,7 +11,9 @@ import com.google.inject.TypeLiteral;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.SchemaStore;
 import io.kafkarest.ports.testkit.Await;
@@ -22,7 +24,7 @@ class SchemaRegistryAdapterModuleTest {
 
     @Test
     void findsSchemasOfTheRegistryAndWatchesIt() {
-        Schema schema = new Schema(new SchemaId(1), "JSON", "{}");
+        Schema schema = new Schema(new SchemaId(1), new SchemaDefinition(SchemaType.JSON, "{}"));
         try (TestRegistry registry = new TestRegistry()) {
             registry.register(schema);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -61,9 +62,10 @@ public final class TestRegistry implements AutoCloseable {
 
     /** Knows this schema from now on. */
     public void register(Schema schema) {
-        ObjectNode body = JSON.createObjectNode().put("schema", schema.text());
-        if (!schema.type().equals("AVRO")) {
-            body.put("schemaType", schema.type());
+        ObjectNode body =
+                JSON.createObjectNode().put("schema", schema.definition().text());
+        if (schema.definition().type() != SchemaType.AVRO) {
+            body.put("schemaType", schema.definition().type().name());
         }
         answer("/schemas/ids/" + schema.id().value(), 200, body.toString());
     }

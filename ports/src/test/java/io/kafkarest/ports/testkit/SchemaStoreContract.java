@@ -3,7 +3,9 @@ package io.kafkarest.ports.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +22,8 @@ public interface SchemaStoreContract {
 
     @Test
     default void findsASchemaById() {
-        Schema schema = new Schema(new SchemaId(7), "AVRO", "{\"type\":\"string\",\"doc\":\"ä\"}");
+        Schema schema = new Schema(
+                new SchemaId(7), new SchemaDefinition(SchemaType.AVRO, "{\"type\":\"string\",\"doc\":\"ä\"}"));
         register(schema);
 
         assertThat(Await.result(store().findById(schema.id()))).contains(schema);
@@ -28,7 +31,8 @@ public interface SchemaStoreContract {
 
     @Test
     default void keepsTheLanguageOfTheSchema() {
-        Schema schema = new Schema(new SchemaId(8), "PROTOBUF", "syntax = \"proto3\"; message M {}");
+        Schema schema = new Schema(
+                new SchemaId(8), new SchemaDefinition(SchemaType.PROTOBUF, "syntax = \"proto3\"; message M {}"));
         register(schema);
 
         assertThat(Await.result(store().findById(schema.id()))).contains(schema);
@@ -41,7 +45,7 @@ public interface SchemaStoreContract {
 
     @Test
     default void answersManyCallersWithTheSameSchema() {
-        Schema schema = new Schema(new SchemaId(9), "JSON", "{}");
+        Schema schema = new Schema(new SchemaId(9), new SchemaDefinition(SchemaType.JSON, "{}"));
         register(schema);
 
         List<Schema> found = IntStream.range(0, 20).mapToObj(unused -> store().findById(schema.id())).toList().stream()

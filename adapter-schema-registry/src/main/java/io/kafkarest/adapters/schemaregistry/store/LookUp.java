@@ -31,7 +31,7 @@ sealed interface LookUp {
 
         @Override
         public int size() {
-            return schema.text().length();
+            return schema.definition().text().length();
         }
 
         @Override

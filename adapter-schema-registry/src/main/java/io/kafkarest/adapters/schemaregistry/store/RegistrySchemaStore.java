@@ -9,13 +9,15 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.RegistryRefusedException;
-import io.kafkarest.domain.error.FailureCode;
-import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.schema.RegisteredSchema;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.ports.out.SchemaStore;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +28,9 @@ import java.util.concurrent.CompletionStage;
  */
 final class RegistrySchemaStore implements SchemaStore {
 
-    private static final int SCHEMA_NOT_FOUND = 40403;
+    /** No such subject, no such version, no such schema. */
+    private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
+
     private static final long MAX_CACHED_CHARACTERS = 64L << 20;
     private static final int WEIGHT_OF_AN_ENTRY = 100;
 
@@ -61,22 +65,54 @@ final class RegistrySchemaStore implements SchemaStore {
                 .toCompletableFuture();
     }
 
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> findVersion(Subject subject, int version) {
+        return find(subject, Integer.toString(version));
+    }
+
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> findLatest(Subject subject) {
+        return find(subject, "latest");
+    }
+
+    private CompletionStage<Optional<RegisteredSchema>> find(Subject subject, String version) {
+        return orNothing(client.get(SchemaJson.path(subject) + "/versions/" + version)
+                .thenApply(answer -> SchemaJson.registered(subject, answer)));
+    }
+
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> lookUp(Subject subject, SchemaDefinition definition) {
+        return orNothing(client.post(SchemaJson.path(subject), SchemaJson.of(definition))
+                .thenApply(answer -> SchemaJson.registered(subject, answer)));
+    }
+
+    @Override
+    public CompletionStage<SchemaId> register(Subject subject, SchemaDefinition definition) {
+        return client.post(SchemaJson.path(subject) + "/versions", SchemaJson.of(definition))
+                .thenApply(SchemaJson::id);
+    }
+
+    private static CompletionStage<Optional<RegisteredSchema>> orNothing(CompletionStage<RegisteredSchema> answer) {
+        return answer.thenApply(Optional::of)
+                .exceptionallyCompose(failure -> isNotFound(causeOf(failure))
+                        ? CompletableFuture.completedStage(Optional.empty())
+                        : CompletableFuture.failedStage(causeOf(failure)));
+    }
+
     private static LookUp found(SchemaId id, JsonNode answer) {
-        JsonNode text = answer.path("schema");
-        if (!text.isTextual()) {
-            throw new ProxyException(
-                    FailureCode.SCHEMA_REGISTRY_UNREACHABLE,
-                    "The Schema Registry cannot be reached: its answer for schema " + id.value() + " holds no schema");
-        }
-        // The registry leaves the type out where it is the one that was there first.
-        return new LookUp.Found(new Schema(id, answer.path("schemaType").asText("AVRO"), text.asText()));
+        return new LookUp.Found(new Schema(id, SchemaJson.definition(answer)));
     }
 
     private static LookUp notFound(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException ? requireNonNullElse(failure.getCause(), failure) : failure;
-        boolean isUnknown =
-                cause instanceof RegistryRefusedException refused && refused.errorCode() == SCHEMA_NOT_FOUND;
-        return isUnknown ? new LookUp.Unknown() : new LookUp.Failed(cause);
+        Throwable cause = causeOf(failure);
+        return isNotFound(cause) ? new LookUp.Unknown() : new LookUp.Failed(cause);
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException ? requireNonNullElse(failure.getCause(), failure) : failure;
+    }
+
+    private static boolean isNotFound(Throwable cause) {
+        return cause instanceof RegistryRefusedException refused && NOT_FOUND.contains(refused.errorCode());
     }
 }

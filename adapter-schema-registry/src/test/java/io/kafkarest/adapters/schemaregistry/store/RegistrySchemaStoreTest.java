@@ -7,7 +7,9 @@ import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.SchemaStore;
 import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.SchemaStoreContract;
@@ -24,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrySchemaStoreTest implements SchemaStoreContract {
 
-    private static final Schema SCHEMA = new Schema(new SchemaId(1), "AVRO", "\"string\"");
+    private static final Schema SCHEMA =
+            new Schema(new SchemaId(1), new SchemaDefinition(SchemaType.AVRO, "\"string\""));
 
     private final TestRegistry registry = new TestRegistry();
     private final AtomicLong nanos = new AtomicLong();
