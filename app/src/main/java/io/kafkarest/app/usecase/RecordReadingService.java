@@ -11,6 +11,8 @@ import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.ports.in.ReadQuery;
 import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.out.SchemaCodecs;
+import io.kafkarest.ports.out.SchemaStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +25,16 @@ public final class RecordReadingService implements RecordReading {
 
     private final InstanceRegistry registry;
     private final ConsumerPolicy policy;
+    private final RecordDecoders decoders;
     private final Set<WaitingRead> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
-    /** A service for the instances of this registry. */
-    public RecordReadingService(InstanceRegistry registry, ConsumerPolicy policy) {
+    /** A service for the instances of this registry, which finds the schemas of records there. */
+    public RecordReadingService(
+            InstanceRegistry registry, ConsumerPolicy policy, SchemaStore schemas, SchemaCodecs codecs) {
         this.registry = registry;
         this.policy = policy;
+        this.decoders = new RecordDecoders(schemas, codecs);
     }
 
     @Override
@@ -42,7 +47,25 @@ public final class RecordReadingService implements RecordReading {
                     FailureCode.CONSUMER_FORMAT_MISMATCH,
                     "The requested embedded data format does not match the deserializer for this consumer instance");
         }
-        return endingAtDrain(format, instance.during(instance.client().read(limits(query, instance.definition()))));
+        CompletionStage<RecordRead> read = instance.client()
+                .read(limits(query, instance.definition()))
+                .thenCompose(delivery -> understood(instance.definition(), delivery));
+        return endingAtDrain(instance.during(read));
+    }
+
+    private CompletionStage<RecordRead> understood(ConsumerInstance instance, Delivery delivery) {
+        EmbeddedFormat keys = instance.keyFormat();
+        EmbeddedFormat values = instance.format();
+        if (!keys.needsSchema() && !values.needsSchema()) {
+            return CompletableFuture.completedStage(new RecordRead(keys, values, stored -> stored, delivery));
+        }
+        return decoders.decoding(delivery.records(), keys.needsSchema(), values.needsSchema())
+                .thenApply(decoding -> new RecordRead(keys, values, decoding, delivery))
+                .whenComplete((read, failure) -> {
+                    if (failure != null) {
+                        delivery.settle(DeliveryReport.LOST);
+                    }
+                });
     }
 
     /** Answers every waiting read with nothing, now and from now on: the proxy is going down. */
@@ -52,15 +75,15 @@ public final class RecordReadingService implements RecordReading {
     }
 
     /** A read that is answered early must give back what it gets afterwards. */
-    private CompletionStage<RecordRead> endingAtDrain(EmbeddedFormat format, CompletionStage<Delivery> reading) {
+    private CompletionStage<RecordRead> endingAtDrain(CompletionStage<RecordRead> reading) {
         WaitingRead read = new WaitingRead();
         waiting.add(read);
-        reading.whenComplete((delivery, failure) -> {
+        reading.whenComplete((found, failure) -> {
             waiting.remove(read);
             if (failure != null) {
                 read.answer.completeExceptionally(failure);
-            } else if (!read.answer.complete(new RecordRead(format, delivery))) {
-                delivery.settle(DeliveryReport.LOST);
+            } else if (!read.answer.complete(found)) {
+                found.delivery().settle(DeliveryReport.LOST);
             }
         });
         if (draining) {

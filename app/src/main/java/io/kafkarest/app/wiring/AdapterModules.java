@@ -12,6 +12,7 @@ import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
+import io.kafkarest.app.usecase.SchemaPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,10 @@ final class AdapterModules {
         return settings.get(SettingKeys.PRODUCE_INTERNAL_TOPICS)
                 ? ProducePolicy.WRITE_ANYWHERE
                 : ProducePolicy.PROTECT_INTERNAL_TOPICS;
+    }
+
+    SchemaPolicy schemaPolicy() {
+        return SchemaSettings.policy(settings, clients);
     }
 
     private HttpConfig httpConfig() {

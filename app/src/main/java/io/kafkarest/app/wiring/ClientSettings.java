@@ -27,6 +27,15 @@ final class ClientSettings {
         return of("admin.");
     }
 
+    /** What the client of the Schema Registry, and what converts by its schemas, are told; the last prefix wins. */
+    Map<String, String> schemaRegistry() {
+        Map<String, String> merged = new TreeMap<>(settings.withPrefix("schema.registry."));
+        merged.putAll(settings.withPrefix("client."));
+        merged.putAll(settings.withPrefix("producer."));
+        merged.putAll(settings.withPrefix("consumer."));
+        return merged;
+    }
+
     private Map<String, String> of(String prefix) {
         Map<String, String> merged = new TreeMap<>();
         merged.put("bootstrap.servers", brokers());

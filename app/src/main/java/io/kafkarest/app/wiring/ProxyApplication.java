@@ -75,7 +75,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
                 .forEach(key -> LOG.atWarn().addKeyValue("setting", key).log("unknown setting ignored"));
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
-        modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy()));
+        modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy(), adapters.schemaPolicy()));
         modules.add(new StrictModule());
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
         adapters.http().register(environment, injector);

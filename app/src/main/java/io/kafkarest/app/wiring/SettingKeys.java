@@ -55,6 +55,10 @@ final class SettingKeys {
             ConsumerPolicy.MOST_FETCH_MIN_BYTES,
             "Bytes that a read waits for; -1 makes every read last its whole timeout.");
 
+    static final SettingKey<Boolean> NULL_IS_TOMBSTONE = flag(
+            "null.request.body.always.publishes.empty.record",
+            "false",
+            "Whether null is no key or a tombstone also where there is a schema.");
     static final SettingKey<Boolean> PRODUCE_INTERNAL_TOPICS = flag(
             "produce.internal.topics.enabled", "false", "Whether __consumer_offsets and the like may be written to.");
     static final SettingKey<Integer> MAX_REQUEST_SIZE = integer(
@@ -85,8 +89,20 @@ final class SettingKeys {
     static final SettingKey<String> AUTHENTICATION_USERS_FILE =
             text("authentication.users.file", "", "The file with users, passwords and roles for BASIC authentication.");
 
+    static final SettingKey<Boolean> COMPAT_STRICT = flag(
+            "compat.strict", "false", "Does nothing that the reference does not do: all further compat keys are off.");
+    static final SettingKey<Boolean> COMPAT_NULL_IS_TOMBSTONE =
+            flag("compat.null.is.tombstone", "false", "Null is no key or a tombstone also where there is a schema.");
+    static final SettingKey<Boolean> COMPAT_ANY_SCHEMA_ID =
+            flag("compat.any.schema.id", "false", "A schema id need not be registered under the subject of the topic.");
+    static final SettingKey<Boolean> COMPAT_AUTO_REGISTER = flag(
+            "compat.honor.auto.register.schemas",
+            "false",
+            "Schemas given as text are registered only if auto.register.schemas is true.");
+    static final SettingKey<Boolean> COMPAT_LENIENT_AVRO = flag(
+            "compat.lenient.avro", "false", "Avro takes defaults, bare unions and human forms of dates and decimals.");
+
     static {
-        flag("compat.strict", "false", "Does nothing that the reference does not do: all further compat keys are off.");
         flag("compat.distinct.topic.not.found", "false", "An unknown topic is 404/40401 instead of 404/40403.");
         flag("compat.reject.bad.query.parameters", "false", "A query parameter that is no number is 400, not 404.");
         flag("compat.reject.read.without.subscription", "false", "Reading from nothing is 409/40903, not 500.");
@@ -94,6 +110,7 @@ final class SettingKeys {
         flag("compat.unavailable.without.broker", "false", "Without a broker: 503/50302 instead of 500/50003.");
         flag("compat.internal.error.for.unknown.failure", "false", "A broker's nameless failure is 500, not 400.");
         flag("compat.decoding.failure.is.no.timeout", "false", "An undecodable record is 500/50002, not 408/40801.");
+        flag("compat.unavailable.without.registry", "false", "Without a Schema Registry: 503 instead of 422/42207.");
         flag("compat.synchronous.commit", "false", "A commit without body waits for the broker unless async=true.");
     }
 

@@ -39,6 +39,8 @@ public enum FailureCode {
     INVALID_REQUEST_MEMBER,
     /** The bytes of a record are not what the format says. */
     RECORD_NOT_DECODABLE,
+    /** A record was read whose schema cannot be had now. */
+    RECORD_SCHEMA_UNAVAILABLE,
     /** Kafka refused the request as invalid. */
     INVALID_KAFKA_REQUEST,
     /** The record is larger than Kafka takes. */
