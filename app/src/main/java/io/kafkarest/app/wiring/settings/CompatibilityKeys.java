@@ -1,0 +1,29 @@
+package io.kafkarest.app.wiring.settings;
+
+/** Where to be better than the reference although a client might notice; the adapter for HTTP knows them by name. */
+final class CompatibilityKeys {
+
+    private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
+
+    static {
+        on("compat.strict", "Does nothing that the reference does not do: all further compat keys are off.");
+        on("compat.distinct.topic.not.found", "An unknown topic is 404/40401 instead of 404/40403.");
+        on("compat.reject.bad.query.parameters", "A query parameter that is no number is 400, not 404.");
+        on("compat.reject.read.without.subscription", "Reading from nothing is 409/40903, not 500.");
+        on("compat.reject.empty.subscription", "A subscription to nothing, or to two kinds, is 422.");
+        on("compat.unavailable.without.broker", "Without a broker: 503/50302 instead of 500/50003.");
+        on("compat.internal.error.for.unknown.failure", "A broker's nameless failure is 500, not 400.");
+        on("compat.decoding.failure.is.no.timeout", "An undecodable record is 500/50002, not 408/40801.");
+        on("compat.synchronous.commit", "A commit without body waits for the broker unless async=true.");
+    }
+
+    private CompatibilityKeys() {}
+
+    static KeyGroup group() {
+        return KEYS;
+    }
+
+    private static void on(String name, String effect) {
+        KEYS.flag(name, "false", effect);
+    }
+}
