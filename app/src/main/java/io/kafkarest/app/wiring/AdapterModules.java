@@ -13,6 +13,15 @@ import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.SchemaPolicy;
+import io.kafkarest.app.wiring.settings.ApiKeys;
+import io.kafkarest.app.wiring.settings.BackendKeys;
+import io.kafkarest.app.wiring.settings.ClientSettings;
+import io.kafkarest.app.wiring.settings.ConsumerKeys;
+import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.ListenerKeys;
+import io.kafkarest.app.wiring.settings.ProduceKeys;
+import io.kafkarest.app.wiring.settings.SecurityKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,16 +59,16 @@ final class AdapterModules {
 
     ConsumerPolicy consumerPolicy() {
         return new ConsumerPolicy(
-                settings.get(SettingKeys.ID),
-                settings.get(SettingKeys.CONSUMER_REQUEST_TIMEOUT),
-                settings.get(SettingKeys.CONSUMER_REQUEST_MAX_BYTES),
-                settings.get(SettingKeys.FETCH_MIN_BYTES),
-                settings.get(SettingKeys.CONSUMER_INSTANCE_TIMEOUT),
-                settings.get(SettingKeys.CONSUMER_INSTANCES_MAX));
+                settings.get(ConsumerKeys.ID),
+                settings.get(ConsumerKeys.REQUEST_TIMEOUT),
+                settings.get(ConsumerKeys.REQUEST_MAX_BYTES),
+                settings.get(ConsumerKeys.FETCH_MIN_BYTES),
+                settings.get(ConsumerKeys.INSTANCE_TIMEOUT),
+                settings.get(ConsumerKeys.INSTANCES_MAX));
     }
 
     ProducePolicy producePolicy() {
-        return settings.get(SettingKeys.PRODUCE_INTERNAL_TOPICS)
+        return settings.get(ProduceKeys.INTERNAL_TOPICS)
                 ? ProducePolicy.WRITE_ANYWHERE
                 : ProducePolicy.PROTECT_INTERNAL_TOPICS;
     }
@@ -70,28 +79,28 @@ final class AdapterModules {
 
     private HttpConfig httpConfig() {
         return new HttpConfig(
-                settings.get(SettingKeys.API_V2),
+                settings.get(ApiKeys.API_V2),
                 Boolean.parseBoolean(clients.producer().get("json.indent.output")),
-                settings.get(SettingKeys.LISTENERS),
-                settings.get(SettingKeys.ADVERTISED_LISTENERS),
-                settings.get(SettingKeys.HOST_NAME),
-                settings.get(SettingKeys.PORT),
-                settings.get(SettingKeys.MAX_REQUEST_SIZE),
+                settings.get(ListenerKeys.LISTENERS),
+                settings.get(ListenerKeys.ADVERTISED_LISTENERS),
+                settings.get(ListenerKeys.HOST_NAME),
+                settings.get(ListenerKeys.PORT),
+                settings.get(HttpKeys.MAX_REQUEST_SIZE),
                 CompatibilityConfig.of(settings::isTrue));
     }
 
     private KafkaConfig kafkaConfig() {
-        int threads = settings.get(SettingKeys.CONSUMER_THREADS);
+        int threads = settings.get(ConsumerKeys.THREADS);
         return new KafkaConfig(
                 clients.producer(),
                 clients.consumer(),
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
-                settings.get(SettingKeys.CONSUMER_OPERATION_TIMEOUT));
+                settings.get(ConsumerKeys.OPERATION_TIMEOUT));
     }
 
     private Module schemaRegistry() {
-        String urls = settings.get(SettingKeys.SCHEMA_REGISTRY_URL).stream()
+        String urls = settings.get(BackendKeys.SCHEMA_REGISTRY_URL).stream()
                 .map(URI::toString)
                 .collect(Collectors.joining(","));
         return urls.isEmpty()
@@ -100,12 +109,12 @@ final class AdapterModules {
     }
 
     private Module authentication() {
-        if (settings.get(SettingKeys.AUTHENTICATION_METHOD).equals("NONE")) {
+        if (settings.get(SecurityKeys.METHOD).equals("NONE")) {
             return AuthAdapterModule.withoutAuthentication();
         }
         return AuthAdapterModule.withBasicAuthentication(new AuthConfig(
-                settings.get(SettingKeys.AUTHENTICATION_REALM),
-                Path.of(settings.get(SettingKeys.AUTHENTICATION_USERS_FILE)),
-                settings.get(SettingKeys.AUTHENTICATION_ROLES)));
+                settings.get(SecurityKeys.REALM),
+                Path.of(settings.get(SecurityKeys.USERS_FILE)),
+                settings.get(SecurityKeys.ROLES)));
     }
 }

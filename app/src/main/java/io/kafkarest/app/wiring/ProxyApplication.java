@@ -19,6 +19,7 @@ import io.dropwizard.logging.common.BootstrapLogging;
 import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.ports.out.ManagedResource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,11 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         Settings settings = configuration.settings();
         settings.unknownKeys()
                 .forEach(key -> LOG.atWarn().addKeyValue("setting", key).log("unknown setting ignored"));
+        settings.withoutEffect()
+                .forEach((key, fate) -> LOG.atWarn()
+                        .addKeyValue("setting", key)
+                        .addKeyValue("fate", fate.told())
+                        .log("setting without effect"));
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
         modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy(), adapters.schemaPolicy()));

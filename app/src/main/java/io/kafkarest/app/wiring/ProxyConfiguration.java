@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
+import io.kafkarest.app.wiring.settings.ObservabilityKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +50,7 @@ public final class ProxyConfiguration extends Configuration {
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
-            logging = ProxyLogging.upTo(settings().get(SettingKeys.LOG_LEVEL));
+            logging = ProxyLogging.upTo(settings().get(ObservabilityKeys.LOG_LEVEL));
         }
         return logging;
     }

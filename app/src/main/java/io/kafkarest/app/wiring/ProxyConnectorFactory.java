@@ -4,6 +4,9 @@ import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
+import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.ListenerKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -20,9 +23,9 @@ final class ProxyConnectorFactory extends HttpConnectorFactory {
         setBindHost(host(listener));
         setPort(listener.getPort());
         setIdleTimeout(
-                Duration.milliseconds(settings.get(SettingKeys.IDLE_TIMEOUT).toMillis()));
-        setMaxRequestHeaderSize(DataSize.bytes(settings.get(SettingKeys.MAX_REQUEST_HEADER_SIZE)));
-        setUseForwardedHeaders(settings.get(SettingKeys.FORWARDED));
+                Duration.milliseconds(settings.get(ListenerKeys.IDLE_TIMEOUT).toMillis()));
+        setMaxRequestHeaderSize(DataSize.bytes(settings.get(HttpKeys.MAX_REQUEST_HEADER_SIZE)));
+        setUseForwardedHeaders(settings.get(ListenerKeys.FORWARDED));
         setUseServerHeader(false);
     }
 

@@ -4,6 +4,10 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.ListenerKeys;
+import io.kafkarest.app.wiring.settings.ObservabilityKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
@@ -16,14 +20,14 @@ final class ProxyServerFactory extends AbstractServerFactory {
 
     ProxyServerFactory(Settings settings) {
         this.settings = settings;
-        setMinThreads(settings.get(SettingKeys.THREAD_POOL_MIN));
-        setMaxThreads(settings.get(SettingKeys.THREAD_POOL_MAX));
+        setMinThreads(settings.get(ListenerKeys.THREAD_POOL_MIN));
+        setMaxThreads(settings.get(ListenerKeys.THREAD_POOL_MAX));
         setShutdownGracePeriod(Duration.milliseconds(
-                settings.get(SettingKeys.SHUTDOWN_GRACEFUL).toMillis()));
+                settings.get(ListenerKeys.SHUTDOWN_GRACEFUL).toMillis()));
         HttpAdapterModule.prepare(this);
         // It renames the thread for each request, and nobody reads the name.
         setEnableThreadNameFilter(false);
-        getGzipFilterFactory().setEnabled(settings.get(SettingKeys.COMPRESSION));
+        getGzipFilterFactory().setEnabled(settings.get(HttpKeys.COMPRESSION));
         getGzipFilterFactory().setIncludedMethods(Set.of("GET", "POST"));
     }
 
@@ -43,12 +47,12 @@ final class ProxyServerFactory extends AbstractServerFactory {
                 environment.getApplicationContext(),
                 environment.getJerseyServletContainer(),
                 environment.metrics());
-        for (URI listener : settings.get(SettingKeys.LISTENERS)) {
+        for (URI listener : settings.get(ListenerKeys.LISTENERS)) {
             server.addConnector(new ProxyConnectorFactory(listener, settings)
                     .build(server, environment.metrics(), listener.toString(), null));
         }
         server.setHandler(addGracefulHandler(buildGzipHandler(application)));
-        if (settings.get(SettingKeys.REQUEST_LOG)) {
+        if (settings.get(ObservabilityKeys.REQUEST_LOG)) {
             server.setRequestLog(ProxyLogging.requestLog());
         }
         return server;

@@ -1,6 +1,12 @@
 package io.kafkarest.app.wiring;
 
 import io.kafkarest.app.usecase.SchemaPolicy;
+import io.kafkarest.app.wiring.settings.BackendKeys;
+import io.kafkarest.app.wiring.settings.ClientSettings;
+import io.kafkarest.app.wiring.settings.CompatibilityKeys;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
+import io.kafkarest.app.wiring.settings.ProduceKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.domain.schema.SubjectNameStrategy;
 import java.util.Map;
 
@@ -14,18 +20,18 @@ final class SchemaSettings {
 
     static SchemaPolicy policy(Settings settings, ClientSettings clients) {
         Map<String, String> registry = clients.schemaRegistry();
-        boolean strict = settings.get(SettingKeys.COMPAT_STRICT);
+        boolean strict = settings.get(CompatibilityKeys.STRICT);
         boolean registers = strict
-                || !settings.get(SettingKeys.COMPAT_AUTO_REGISTER)
+                || !settings.get(CompatibilityKeys.HONOR_AUTO_REGISTER)
                 || Boolean.parseBoolean(registry.getOrDefault("auto.register.schemas", "true"));
         return new SchemaPolicy(
-                !settings.get(SettingKeys.SCHEMA_REGISTRY_URL).isEmpty(),
+                !settings.get(BackendKeys.SCHEMA_REGISTRY_URL).isEmpty(),
                 strategy(registry, KEY_STRATEGY),
                 strategy(registry, VALUE_STRATEGY),
-                !strict && settings.get(SettingKeys.COMPAT_ANY_SCHEMA_ID),
+                !strict && settings.get(CompatibilityKeys.ANY_SCHEMA_ID),
                 registers,
-                settings.get(SettingKeys.NULL_IS_TOMBSTONE)
-                        || (!strict && settings.get(SettingKeys.COMPAT_NULL_IS_TOMBSTONE)));
+                settings.get(ProduceKeys.NULL_IS_TOMBSTONE)
+                        || (!strict && settings.get(CompatibilityKeys.NULL_IS_TOMBSTONE)));
     }
 
     /** The names of Confluent's classes are what is in the files of operators; they are never loaded. */

@@ -1,6 +1,7 @@
 package io.kafkarest.app.wiring;
 
 import io.dropwizard.configuration.ConfigurationException;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 

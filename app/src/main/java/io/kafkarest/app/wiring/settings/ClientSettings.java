@@ -1,4 +1,4 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.settings;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,28 +7,32 @@ import java.util.TreeMap;
  * Settings of Kafka's clients as the prefixes of the configuration give them: {@code bootstrap.servers}, then {@code
  * client.*}, then the client's own prefix; later ones win.
  */
-final class ClientSettings {
+public final class ClientSettings {
 
     private final Settings settings;
 
-    ClientSettings(Settings settings) {
+    /** The settings of clients among these. */
+    public ClientSettings(Settings settings) {
         this.settings = settings;
     }
 
-    Map<String, String> producer() {
+    /** What the producers are told. */
+    public Map<String, String> producer() {
         return of("producer.");
     }
 
-    Map<String, String> consumer() {
+    /** What the consumers of instances are told. */
+    public Map<String, String> consumer() {
         return of("consumer.");
     }
 
-    Map<String, String> admin() {
+    /** What the admin client is told. */
+    public Map<String, String> admin() {
         return of("admin.");
     }
 
     /** What the client of the Schema Registry, and what converts by its schemas, are told; the last prefix wins. */
-    Map<String, String> schemaRegistry() {
+    public Map<String, String> schemaRegistry() {
         Map<String, String> merged = new TreeMap<>(settings.withPrefix("schema.registry."));
         merged.putAll(settings.withPrefix("client."));
         merged.putAll(settings.withPrefix("producer."));
@@ -46,6 +50,6 @@ final class ClientSettings {
 
     /** Kafka takes {@code PLAINTEXT://host:port} only in listener settings; the reference takes it here, too. */
     private String brokers() {
-        return settings.get(SettingKeys.BOOTSTRAP_SERVERS).replaceAll("[A-Za-z0-9_]+://", "");
+        return settings.get(BackendKeys.BOOTSTRAP_SERVERS).replaceAll("[A-Za-z0-9_]+://", "");
     }
 }

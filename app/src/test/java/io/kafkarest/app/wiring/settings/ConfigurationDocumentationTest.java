@@ -1,4 +1,4 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,20 +15,35 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentationTest {
 
     private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "configuration.md");
-    private static final List<String> HEADER = List.of("Key", "Type", "Default", "Effect");
+    private static final List<String> HONOURED = List.of("Key", "Type", "Default", "Effect");
+    private static final List<String> NOT_HONOURED = List.of("Key", "Type", "Default", "In the reference", "Here");
 
     private List<List<String>> rows;
+    private List<List<String>> rowsWithoutEffect;
 
     @BeforeEach
     void readTheTablesOfKeys() throws IOException {
-        rows = rowsBelowHeaders(Files.readAllLines(PAGE));
+        List<String> lines = Files.readAllLines(PAGE);
+        rows = rowsBelow(HONOURED, lines);
+        rowsWithoutEffect = rowsBelow(NOT_HONOURED, lines);
     }
 
     @Test
     void documentsEachKeyOnceWithItsTypeAndDefault() {
         Stream<DocumentedKey> documented = rows.stream().map(DocumentedKey::of);
 
-        Stream<DocumentedKey> existing = SettingKeys.all().stream().map(DocumentedKey::of);
+        Stream<DocumentedKey> existing = KeyCatalogue.honoured().stream().map(DocumentedKey::of);
+
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(existing.toList());
+    }
+
+    @Test
+    void documentsEachKeyWithoutEffectOnceWithItsFate() {
+        Stream<String> documented = rowsWithoutEffect.stream().map(row -> DocumentedKey.of(row) + " is " + row.get(4));
+
+        Stream<String> existing = KeyCatalogue.all().stream()
+                .filter(each -> !each.fate().isHonoured())
+                .map(each -> DocumentedKey.of(each) + " is " + each.fate().told());
 
         assertThat(documented).containsExactlyInAnyOrderElementsOf(existing.toList());
     }
@@ -36,19 +51,24 @@ class ConfigurationDocumentationTest {
     @Test
     void saysWhatEachKeyDoes() {
         assertThat(rows).allSatisfy(row -> assertThat(row.get(3)).as(row.get(0)).endsWith("."));
+        assertThat(rowsWithoutEffect)
+                .allSatisfy(row -> assertThat(row.get(3)).as(row.get(0)).endsWith("."));
     }
 
-    /** The rows of every table whose header is {@link #HEADER}. */
-    private static List<List<String>> rowsBelowHeaders(List<String> lines) {
+    /** The rows of every table that has this header. */
+    private static List<List<String>> rowsBelow(List<String> titles, List<String> lines) {
         return Stream.iterate(0, line -> line < lines.size(), line -> line + 1)
-                .filter(line -> cells(lines.get(line)).equals(HEADER))
+                .filter(line -> cells(lines.get(line)).equals(titles))
                 .flatMap(header -> lines.stream().skip(header + 2L).takeWhile(line -> line.startsWith("|")))
                 .map(ConfigurationDocumentationTest::cells)
                 .toList();
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\\|")).skip(1).map(cell -> cell.trim()).toList();
+        return Arrays.stream(line.split("(?<!\\\\)\\|"))
+                .skip(1)
+                .map(cell -> cell.trim())
+                .toList();
     }
 
     /** What page and code must agree on. */

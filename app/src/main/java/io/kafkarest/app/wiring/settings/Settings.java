@@ -1,35 +1,31 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The settings that an operator gave, by key. */
-final class Settings {
+public final class Settings {
 
     /** What starts with these is handed on to Kafka's and the registry's clients; see {@link ClientSettings}. */
     private static final List<String> CLIENT_PREFIXES =
             List.of("client.", "producer.", "consumer.", "admin.", "schema.registry.");
 
-    private static final Set<String> OWN_KEYS =
-            SettingKeys.all().stream().map(SettingKey::name).collect(Collectors.toUnmodifiableSet());
-
     private final Map<String, String> texts;
 
-    Settings(Map<String, String> texts) {
+    /** Settings by their keys. */
+    public Settings(Map<String, String> texts) {
         this.texts = new TreeMap<>(texts);
     }
 
     /** The value of a key, or its default. */
-    <T> T get(SettingKey<T> key) {
+    public <T> T get(SettingKey<T> key) {
         return key.parse(texts.getOrDefault(key.name(), key.defaultText()));
     }
 
     /** Whether a flag is set that an adapter knows by name; its value has been checked like those of all keys. */
-    boolean isTrue(String name) {
+    public boolean isTrue(String name) {
         return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
     }
 
@@ -37,7 +33,7 @@ final class Settings {
     Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
         texts.forEach((key, text) -> {
-            if (key.startsWith(prefix) && !OWN_KEYS.contains(key)) {
+            if (key.startsWith(prefix) && !KeyCatalogue.has(key)) {
                 found.put(key.substring(prefix.length()), text.trim());
             }
         });
@@ -45,30 +41,50 @@ final class Settings {
     }
 
     /** Every problem with the values given: each names its key. */
-    List<String> problems() {
+    public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        for (SettingKey<?> key : SettingKeys.all()) {
+        for (SettingKey<?> key : KeyCatalogue.honoured()) {
             try {
                 get(key);
             } catch (InvalidSettingException e) {
                 problems.add(e.getMessage());
             }
         }
-        if (texts.getOrDefault(SettingKeys.BOOTSTRAP_SERVERS.name(), "").isBlank()
+        KeyCatalogue.all().stream()
+                .filter(this::isRefused)
+                .forEach(key -> problems.add(key.name() + ": " + key.fate().told()));
+        if (texts.getOrDefault(BackendKeys.BOOTSTRAP_SERVERS.name(), "").isBlank()
                 && withPrefix("client.").getOrDefault("bootstrap.servers", "").isBlank()) {
             problems.add("bootstrap.servers needs to be configured");
         }
-        if (problems.isEmpty() && get(SettingKeys.CONSUMER_THREADS) == 0) {
+        if (problems.isEmpty() && get(ConsumerKeys.THREADS) == 0) {
             problems.add("consumer.threads: 0 threads cannot drive an instance; negative means no limit");
         }
         return problems;
     }
 
+    /** What becomes of the keys that are given without effect. */
+    public Map<String, Fate> withoutEffect() {
+        Map<String, Fate> fates = new TreeMap<>();
+        for (String name : texts.keySet()) {
+            KeyCatalogue.find(name)
+                    .map(SettingKey::fate)
+                    .filter(fate -> !fate.isHonoured())
+                    .ifPresent(fate -> fates.put(name, fate));
+        }
+        return fates;
+    }
+
     /** Keys that the proxy does not know and hands on to nobody. */
-    List<String> unknownKeys() {
+    public List<String> unknownKeys() {
         return texts.keySet().stream()
-                .filter(key -> !OWN_KEYS.contains(key))
+                .filter(key -> !KeyCatalogue.has(key))
                 .filter(key -> CLIENT_PREFIXES.stream().noneMatch(key::startsWith))
                 .toList();
+    }
+
+    private boolean isRefused(SettingKey<?> key) {
+        String text = texts.getOrDefault(key.name(), "").trim();
+        return key.fate() instanceof Fate.Refused && !text.isEmpty() && !text.equalsIgnoreCase(key.defaultText());
     }
 }

@@ -1,4 +1,4 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,16 +19,16 @@ class SettingsTest {
         Settings settings = new Settings(LEAST);
 
         assertThat(settings.problems()).isEmpty();
-        assertThat(settings.get(SettingKeys.LISTENERS)).containsExactly(URI.create("http://0.0.0.0:8082"));
-        assertThat(settings.get(SettingKeys.CONSUMER_REQUEST_TIMEOUT)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(settings.get(SettingKeys.FETCH_MIN_BYTES)).isEqualTo(1);
+        assertThat(settings.get(ListenerKeys.LISTENERS)).containsExactly(URI.create("http://0.0.0.0:8082"));
+        assertThat(settings.get(ConsumerKeys.REQUEST_TIMEOUT)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.get(ConsumerKeys.FETCH_MIN_BYTES)).isEqualTo(1);
     }
 
     @Test
     void trimsTheElementsOfLists() {
         Settings settings = new Settings(Map.of("listeners", " http://a:1 , http://b:2 ", "bootstrap.servers", "k:1"));
 
-        assertThat(settings.get(SettingKeys.LISTENERS))
+        assertThat(settings.get(ListenerKeys.LISTENERS))
                 .containsExactly(URI.create("http://a:1"), URI.create("http://b:2"));
     }
 

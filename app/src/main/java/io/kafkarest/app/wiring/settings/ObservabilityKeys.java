@@ -1,0 +1,50 @@
+package io.kafkarest.app.wiring.settings;
+
+import java.util.List;
+
+/** Logs and metrics. */
+public final class ObservabilityKeys {
+
+    private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
+    private static final KeyGroup NOT_YET = KEYS.notThereYet();
+
+    /** The request log. */
+    public static final SettingKey<Boolean> REQUEST_LOG =
+            KEYS.flag("request.logging.enable", "true", "Whether each request is logged.");
+
+    /** Everything else in the log. */
+    public static final SettingKey<String> LOG_LEVEL = KEYS.oneOf(
+            "logging.level",
+            "INFO",
+            List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"),
+            "What the proxy logs.");
+
+    static {
+        NOT_YET.text("request.logger.name", "io.confluent.rest-utils.requests", "The logger of the request log.");
+        NOT_YET.flag("use.custom.request.logging", "true", "Whether the request log has two more fields.");
+        NOT_YET.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
+        NOT_YET.texts("metric.reporters", "", "Classes that the metrics are reported to.");
+        NOT_YET.integer("metrics.num.samples", "2", 1, Integer.MAX_VALUE, "Windows that a metric is worked out of.");
+        NOT_YET.millis("metrics.sample.window.ms", "30000", "The length of one.");
+        NOT_YET.flag("metrics.latency.slo.sla.enable", "false", "Whether requests are counted by how long they took.");
+        NOT_YET.millis("metrics.latency.slo.ms", "5", "A first bound for that.");
+        NOT_YET.millis("metrics.latency.sla.ms", "50", "A second one.");
+        NOT_YET.fraction("percentile.max.latency.ms", "10000", "The end of the histogram.");
+        NOT_YET.flag("metrics.global.stats.request.tags.enable", "false", "Whether metrics of everything have tags.");
+        KEYS.ignoredBecause("it has no effect in the reference either")
+                .texts("metrics.tag.map", "", "Tags of the metrics.");
+        KEYS.ignoredBecause("it works around what the proxy does not have")
+                .flag(
+                        "return.429.instead.of.500.for.jetty.response.errors",
+                        "false",
+                        "Whether failures of the container's limiter are 429.");
+        KEYS.ignoredBecause("it works around what the proxy does not have")
+                .flag("disable.response.size.metrics.collection", "false", "Whether sizes of answers go uncounted.");
+    }
+
+    private ObservabilityKeys() {}
+
+    static KeyGroup group() {
+        return KEYS;
+    }
+}

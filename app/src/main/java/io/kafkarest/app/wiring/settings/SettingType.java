@@ -1,0 +1,70 @@
+package io.kafkarest.app.wiring.settings;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How the texts of settings are read. What cannot be read is an {@link IllegalArgumentException} with the reason. */
+final class SettingType {
+
+    /** The name of the type whose values are hidden. */
+    static final String SECRET = "password";
+
+    private SettingType() {}
+
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::trim)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    static List<URI> urls(String text) {
+        return list(text).stream().map(SettingType::url).toList();
+    }
+
+    static List<URI> listeners(String text) {
+        return list(text).stream().map(SettingType::listener).toList();
+    }
+
+    static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
+        };
+    }
+
+    static int integer(String text, int least, int most) {
+        int value = Integer.parseInt(text);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%d is not in %d to %d".formatted(value, least, most));
+        }
+        return value;
+    }
+
+    static String oneOf(String text, List<String> values) {
+        String value = text.toUpperCase(Locale.ROOT);
+        if (!values.contains(value)) {
+            throw new IllegalArgumentException("'%s' is not one of %s".formatted(text, String.join(", ", values)));
+        }
+        return value;
+    }
+
+    private static URI url(String text) {
+        URI uri = URI.create(text);
+        if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+            throw new IllegalArgumentException("'%s' is not a URL".formatted(text));
+        }
+        return uri;
+    }
+
+    private static URI listener(String text) {
+        URI uri = url(text);
+        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 0) {
+            throw new IllegalArgumentException("'%s' is not http://host:port".formatted(text));
+        }
+        return uri;
+    }
+}
