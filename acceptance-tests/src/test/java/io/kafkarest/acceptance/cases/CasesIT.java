@@ -21,9 +21,12 @@ class CasesIT {
             "B-metadata.txt",
             "C-produce.txt",
             "D-produce-json.txt",
+            "E-produce-avro.txt",
+            "F-produce-jsonschema-protobuf.txt",
             "G-instances.txt",
             "H-subscription.txt",
             "I-reading.txt",
+            "I-reading-schemas.txt",
             "J-offsets.txt",
             "X-container.txt");
     private static final Pattern SELECTED =
