@@ -5,12 +5,14 @@ import com.google.inject.Module;
 import com.google.inject.Scopes;
 import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsModule;
+import io.kafkarest.adapters.schemaregistry.codec.avro.AvroCodecModule;
 import io.kafkarest.adapters.schemaregistry.health.RegistryHealthModule;
 import io.kafkarest.adapters.schemaregistry.store.NoSchemaStoreModule;
 import io.kafkarest.adapters.schemaregistry.store.RegistrySchemaStoreModule;
 import java.util.List;
 
-/** Binds the schema store. The wiring chooses the kind by the method it calls. */
+/** Binds the schema store and the codecs of schemas. The wiring chooses the kind by the method it calls. */
 public final class SchemaRegistryAdapterModule extends AbstractModule {
 
     private final List<Module> parts;
@@ -33,6 +35,8 @@ public final class SchemaRegistryAdapterModule extends AbstractModule {
     @Override
     protected void configure() {
         parts.forEach(this::install);
+        install(new SchemaCodecsModule());
+        install(new AvroCodecModule());
     }
 
     private static final class ClientModule extends AbstractModule {
