@@ -5,6 +5,7 @@ import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.schema.Schema;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.in.RecordDecoding;
 import io.kafkarest.ports.out.SchemaCodec;
 import io.kafkarest.ports.out.SchemaCodecs;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Gets the codecs of the schemas by which records were written, before anybody decodes them. */
 final class RecordDecoders {
@@ -28,35 +30,41 @@ final class RecordDecoders {
         this.codecs = codecs;
     }
 
+    /** The stored key; of no bytes if there is none. */
+    static byte[] key(FetchedRecord fetched) {
+        return fetched.key().bytes();
+    }
+
+    /** The stored value; of no bytes if there is none. */
+    static byte[] value(FetchedRecord fetched) {
+        return fetched.value().bytes();
+    }
+
     /**
-     * What decodes these records. A record whose schema nobody knows cannot be decoded; where the registry does not answer,
-     * the stage fails with {@code RECORD_SCHEMA_UNAVAILABLE}.
+     * What decodes one side of these records. What no schema of this language wrote cannot be decoded; where the registry does
+     * not answer, the stage fails with {@code RECORD_SCHEMA_UNAVAILABLE}.
      */
-    CompletionStage<RecordDecoding> decoding(List<FetchedRecord> records, boolean ofKeys, boolean ofValues) {
+    CompletionStage<RecordDecoding> decoding(
+            SchemaType type, List<FetchedRecord> records, Function<FetchedRecord, byte[]> side) {
         Map<Integer, CompletableFuture<Optional<SchemaCodec>>> asked = new HashMap<>();
         int last = Framing.NO_ID;
         for (FetchedRecord each : records) {
-            if (ofKeys && !each.key().isNone()) {
-                last = ask(Framing.schemaId(each.key().bytes()), last, asked);
+            int id = Framing.schemaId(side.apply(each));
+            // Records come in runs of one schema.
+            if (id != last && id != Framing.NO_ID) {
+                asked.computeIfAbsent(id, key -> codec(type, new SchemaId(key)).toCompletableFuture());
             }
-            if (ofValues && !each.value().isTombstone()) {
-                last = ask(Framing.schemaId(each.value().bytes()), last, asked);
-            }
+            last = id;
         }
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .thenApply(all -> new Decoding(asked)::json);
     }
 
-    /** Records come in runs of one schema. */
-    private int ask(int id, int last, Map<Integer, CompletableFuture<Optional<SchemaCodec>>> asked) {
-        if (id != last && id != Framing.NO_ID) {
-            asked.computeIfAbsent(id, each -> codec(new SchemaId(each)).toCompletableFuture());
-        }
-        return id;
-    }
-
-    private CompletionStage<Optional<SchemaCodec>> codec(SchemaId id) {
-        return store.findById(id).thenCompose(this::codec).exceptionallyCompose(RecordDecoders::withoutCodec);
+    private CompletionStage<Optional<SchemaCodec>> codec(SchemaType type, SchemaId id) {
+        return store.findById(id)
+                .thenApply(found -> found.filter(schema -> schema.definition().type() == type))
+                .thenCompose(this::codec)
+                .exceptionallyCompose(RecordDecoders::withoutCodec);
     }
 
     private CompletionStage<Optional<SchemaCodec>> codec(Optional<Schema> schema) {
@@ -101,7 +109,9 @@ final class RecordDecoders {
             }
             return last.orElseThrow(() -> new ProxyException(
                             FailureCode.RECORD_NOT_DECODABLE,
-                            id == Framing.NO_ID ? "not framed with the id of a schema" : "no schema has this id"))
+                            id == Framing.NO_ID
+                                    ? "not framed with the id of a schema"
+                                    : "no schema of this language has this id"))
                     .decode(stored);
         }
     }

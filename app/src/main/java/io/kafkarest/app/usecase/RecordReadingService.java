@@ -8,20 +8,26 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.in.ReadQuery;
+import io.kafkarest.ports.in.RecordDecoding;
 import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
 import io.kafkarest.ports.out.SchemaCodecs;
 import io.kafkarest.ports.out.SchemaStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Finds the caller's instance, works out the limits of the read, and lets it wait without a thread. */
 public final class RecordReadingService implements RecordReading {
+
+    private static final RecordDecoding AS_IT_IS = stored -> stored;
 
     private final InstanceRegistry registry;
     private final ConsumerPolicy policy;
@@ -57,15 +63,25 @@ public final class RecordReadingService implements RecordReading {
         EmbeddedFormat keys = instance.keyFormat();
         EmbeddedFormat values = instance.format();
         if (!keys.needsSchema() && !values.needsSchema()) {
-            return CompletableFuture.completedStage(new RecordRead(keys, values, stored -> stored, delivery));
+            return CompletableFuture.completedStage(new RecordRead(keys, values, AS_IT_IS, AS_IT_IS, delivery));
         }
-        return decoders.decoding(delivery.records(), keys.needsSchema(), values.needsSchema())
-                .thenApply(decoding -> new RecordRead(keys, values, decoding, delivery))
+        return decoding(keys, delivery.records(), RecordDecoders::key)
+                .thenCombine(
+                        decoding(values, delivery.records(), RecordDecoders::value),
+                        (ofKeys, ofValues) -> new RecordRead(keys, values, ofKeys, ofValues, delivery))
                 .whenComplete((read, failure) -> {
                     if (failure != null) {
                         delivery.settle(DeliveryReport.LOST);
                     }
                 });
+    }
+
+    private CompletionStage<RecordDecoding> decoding(
+            EmbeddedFormat format, List<FetchedRecord> records, Function<FetchedRecord, byte[]> side) {
+        Optional<SchemaType> type = SchemaType.of(format);
+        return type.isPresent()
+                ? decoders.decoding(type.get(), records, side)
+                : CompletableFuture.completedStage(AS_IT_IS);
     }
 
     /** Answers every waiting read with nothing, now and from now on: the proxy is going down. */

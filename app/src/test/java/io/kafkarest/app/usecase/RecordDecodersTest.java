@@ -36,13 +36,14 @@ class RecordDecodersTest {
     void decodesWhatSeveralSchemasWrote() {
         know(1, "A");
         know(2, "B");
-        List<FetchedRecord> records = List.of(record(framed(1, "1"), framed(2, "2")), record(framed(2, "3"), null));
+        List<FetchedRecord> records =
+                List.of(record(null, framed(1, "1")), record(null, framed(2, "2")), record(null, framed(1, "3")));
 
-        RecordDecoding decoding = Await.result(decoders.decoding(records, true, true));
+        RecordDecoding decoding = decoding(records);
 
         assertThat(json(decoding, framed(1, "1"))).isEqualTo("1");
         assertThat(json(decoding, framed(2, "2"))).isEqualTo("2");
-        assertThat(json(decoding, framed(2, "3"))).isEqualTo("3");
+        assertThat(json(decoding, framed(1, "3"))).isEqualTo("3");
     }
 
     @Test
@@ -50,18 +51,30 @@ class RecordDecodersTest {
         know(1, "A");
         List<FetchedRecord> records = List.of(record(null, framed(1, "1")), record(null, framed(1, "2")));
 
-        Await.result(decoders.decoding(records, true, true));
+        decoding(records);
 
         assertThat(compilations).hasValue(1);
     }
 
     @Test
-    void doesNotLookAtASideWithoutSchemas() {
-        List<FetchedRecord> records = List.of(record(framed(1, "1"), framed(2, "2")));
+    void looksAtOneSide() {
+        know(1, "A");
 
-        Await.result(decoders.decoding(records, false, false));
+        RecordDecoding decoding = Await.result(decoders.decoding(
+                SchemaType.AVRO, List.of(record(framed(1, "1"), framed(2, "2"))), RecordDecoders::key));
 
-        assertThat(compilations).hasValue(0);
+        assertThat(json(decoding, framed(1, "1"))).isEqualTo("1");
+        assertThat(compilations).hasValue(1);
+    }
+
+    @Test
+    void refusesWhatASchemaOfAnotherLanguageWrote() {
+        know(1, "A");
+
+        RecordDecoding decoding = Await.result(
+                decoders.decoding(SchemaType.PROTOBUF, List.of(record(null, framed(1, "1"))), RecordDecoders::value));
+
+        assertThatExceptionOfType(ProxyException.class).isThrownBy(() -> decoding.json(framed(1, "1")));
     }
 
     @Test
@@ -73,7 +86,7 @@ class RecordDecodersTest {
                 record(null, framed(2, "2")),
                 record(null, framed(3, "3")));
 
-        RecordDecoding decoding = Await.result(decoders.decoding(records, true, true));
+        RecordDecoding decoding = decoding(records);
 
         assertThat(records)
                 .allSatisfy(each -> assertThatExceptionOfType(ProxyException.class)
@@ -85,7 +98,7 @@ class RecordDecodersTest {
     void refusesAnIdThatIsNegative() {
         byte[] stored = {0, -1, 0, 0, 0, '1'};
 
-        RecordDecoding decoding = Await.result(decoders.decoding(List.of(record(null, stored)), true, true));
+        RecordDecoding decoding = decoding(List.of(record(null, stored)));
 
         assertThatExceptionOfType(ProxyException.class).isThrownBy(() -> decoding.json(stored));
     }
@@ -97,10 +110,14 @@ class RecordDecodersTest {
                 new ProxyException(FailureCode.SCHEMA_REGISTRY_UNREACHABLE, "Connection refused"));
 
         ProxyException failure = Await.failure(new RecordDecoders(store, unreachable)
-                .decoding(List.of(record(null, framed(1, "1"))), true, true));
+                .decoding(SchemaType.AVRO, List.of(record(null, framed(1, "1"))), RecordDecoders::value));
 
         assertThat(failure.code()).isEqualTo(FailureCode.RECORD_SCHEMA_UNAVAILABLE);
         assertThat(failure).hasMessageEndingWith("Connection refused");
+    }
+
+    private RecordDecoding decoding(List<FetchedRecord> records) {
+        return Await.result(decoders.decoding(SchemaType.AVRO, records, RecordDecoders::value));
     }
 
     private CompletionStage<SchemaCodec> count(SchemaDefinition definition) {

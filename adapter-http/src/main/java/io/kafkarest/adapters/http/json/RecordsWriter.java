@@ -18,9 +18,8 @@ public final class RecordsWriter {
     /** Writes as many of the records as can be decoded. The records are to be in order per partition. */
     public RenderedRecords render(RecordRead read) {
         List<FetchedRecord> records = read.delivery().records();
-        BytesEmbedder values = embedder(read.valueFormat(), read.decoding());
-        BytesEmbedder keys =
-                read.keyFormat() == read.valueFormat() ? values : embedder(read.keyFormat(), read.decoding());
+        BytesEmbedder values = embedder(read.valueFormat(), read.valueDecoding());
+        BytesEmbedder keys = embedder(read.keyFormat(), read.keyDecoding());
         var body = new RecordsBody(keys, values, records);
         for (FetchedRecord each : records) {
             body.add(each);

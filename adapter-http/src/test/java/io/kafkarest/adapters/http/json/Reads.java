@@ -19,7 +19,7 @@ final class Reads {
 
     static RecordRead of(
             EmbeddedFormat keys, EmbeddedFormat values, RecordDecoding decoding, List<FetchedRecord> records) {
-        return new RecordRead(keys, values, decoding, new Found(records));
+        return new RecordRead(keys, values, decoding, decoding, new Found(records));
     }
 
     private record Found(List<FetchedRecord> records) implements Delivery {
