@@ -7,6 +7,8 @@ import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsModule;
 import io.kafkarest.adapters.schemaregistry.codec.avro.AvroCodecModule;
+import io.kafkarest.adapters.schemaregistry.codec.jsonschema.JsonSchemaCodecModule;
+import io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufCodecModule;
 import io.kafkarest.adapters.schemaregistry.health.RegistryHealthModule;
 import io.kafkarest.adapters.schemaregistry.store.NoSchemaStoreModule;
 import io.kafkarest.adapters.schemaregistry.store.RegistrySchemaStoreModule;
@@ -37,6 +39,8 @@ public final class SchemaRegistryAdapterModule extends AbstractModule {
         parts.forEach(this::install);
         install(new SchemaCodecsModule());
         install(new AvroCodecModule());
+        install(new JsonSchemaCodecModule());
+        install(new ProtobufCodecModule());
     }
 
     private static final class ClientModule extends AbstractModule {
