@@ -13,6 +13,8 @@ final class AvroInput {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final int LONGEST_INT = 5;
+
     private final byte[] buffer;
     private int position = WireFormat.HEADER_LENGTH;
 
@@ -44,8 +46,9 @@ final class AvroInput {
     }
 
     int readInt() {
+        int start = position;
         long value = readLong();
-        if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+        if (value != (int) value || position - start > LONGEST_INT) {
             throw invalid("an int is out of range");
         }
         return (int) value;
@@ -105,11 +108,11 @@ final class AvroInput {
 
     /** An index, which is one of so many. */
     int readIndex(int size) {
-        long index = readLong();
+        int index = readInt();
         if (index < 0 || index >= size) {
             throw invalid("an index is " + index + " where there are " + size);
         }
-        return (int) index;
+        return index;
     }
 
     /** Fails if there is more. */
