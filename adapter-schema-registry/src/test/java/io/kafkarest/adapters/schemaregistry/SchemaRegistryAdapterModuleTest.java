@@ -9,6 +9,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.schema.Schema;
 import io.kafkarest.domain.schema.SchemaDefinition;
@@ -28,8 +29,8 @@ class SchemaRegistryAdapterModuleTest {
         try (TestRegistry registry = new TestRegistry()) {
             registry.register(schema);
 
-            Injector injector =
-                    injector(SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(registry.url())));
+            Injector injector = injector(SchemaRegistryAdapterModule.withRegistry(
+                    SchemaRegistryConfig.parse(registry.url()), SchemaCodecsConfig.COMPATIBLE));
 
             assertThat(Await.result(injector.getInstance(SchemaStore.class).findById(schema.id())))
                     .contains(schema);
@@ -41,7 +42,7 @@ class SchemaRegistryAdapterModuleTest {
 
     @Test
     void knowsNoSchemasWithoutRegistry() {
-        Injector injector = injector(SchemaRegistryAdapterModule.withoutRegistry());
+        Injector injector = injector(SchemaRegistryAdapterModule.withoutRegistry(SchemaCodecsConfig.COMPATIBLE));
 
         assertThat(Await.failure(injector.getInstance(SchemaStore.class).findById(new SchemaId(1)))
                         .code())

@@ -10,12 +10,14 @@ import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.SchemaPolicy;
 import io.kafkarest.app.wiring.settings.ApiKeys;
 import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
+import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
@@ -103,9 +105,11 @@ final class AdapterModules {
         String urls = settings.get(BackendKeys.SCHEMA_REGISTRY_URL).stream()
                 .map(URI::toString)
                 .collect(Collectors.joining(","));
+        SchemaCodecsConfig codecs = new SchemaCodecsConfig(
+                !settings.get(CompatibilityKeys.STRICT) && settings.get(CompatibilityKeys.LENIENT_AVRO));
         return urls.isEmpty()
-                ? SchemaRegistryAdapterModule.withoutRegistry()
-                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
+                ? SchemaRegistryAdapterModule.withoutRegistry(codecs)
+                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls), codecs);
     }
 
     private Module authentication() {

@@ -1,7 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import java.util.Set;
-
 /** Items of one type. */
 record ArrayEncoder(ValueEncoder items) implements ValueEncoder {
 
@@ -17,10 +15,5 @@ record ArrayEncoder(ValueEncoder items) implements ValueEncoder {
             count++;
         }
         out.closeBlock(opened, count);
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.ARRAY);
     }
 }

@@ -18,6 +18,17 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
 
     private static final Set<Schema.Type> NAMED = Set.of(Schema.Type.RECORD, Schema.Type.ENUM, Schema.Type.FIXED);
 
+    private final boolean lenient;
+
+    /**
+     * A compiler for one of the two ways to write data in JSON.
+     *
+     * @param lenient whether it is to be as people write it, where Avro's JSON encoding is meant otherwise
+     */
+    public AvroSchemaCompiler(boolean lenient) {
+        this.lenient = lenient;
+    }
+
     @Override
     public SchemaType type() {
         return SchemaType.AVRO;
@@ -42,11 +53,11 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
         return parser.parse(definition.definition().text());
     }
 
-    private static SchemaCodec codec(Schema schema) {
+    private SchemaCodec codec(Schema schema) {
         return new AvroCodec(
                 NAMED.contains(schema.getType()) ? Optional.of(schema.getFullName()) : Optional.empty(),
                 schema.isNullable(),
-                new EncoderTree().root(schema),
-                new DecoderTree().root(schema));
+                new EncoderTree(lenient).root(schema),
+                new DecoderTree(lenient).root(schema));
     }
 }

@@ -1,7 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import java.util.Set;
-
 /** Bytes; with their length in front, but not if they are the whole record. */
 record BytesEncoder(Latin1 latin1, boolean whole) implements ValueEncoder {
 
@@ -13,10 +11,5 @@ record BytesEncoder(Latin1 latin1, boolean whole) implements ValueEncoder {
         } else {
             out.writeBytes(bytes);
         }
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.STRING);
     }
 }

@@ -4,20 +4,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the encoders of a schema's types. */
 final class EncoderTree {
 
-    private final Latin1 latin1 = Latin1.REPLACING;
+    private final boolean lenient;
+    private final Latin1 latin1;
     private final Map<String, ValueEncoder> named = new HashMap<>();
+
+    EncoderTree(boolean lenient) {
+        this.lenient = lenient;
+        this.latin1 = lenient ? Latin1.REFUSING : Latin1.REPLACING;
+    }
 
     /** The encoder of a whole record. */
     ValueEncoder root(Schema schema) {
-        return schema.getType() == Schema.Type.BYTES ? new BytesEncoder(latin1, true) : encoder(schema);
+        if (schema.getType() != Schema.Type.BYTES) {
+            return encoder(schema);
+        }
+        return lenient ? LenientTypes.wholeBytesEncoder(schema) : new BytesEncoder(latin1, true);
     }
 
     private ValueEncoder encoder(Schema schema) {
+        Optional<ValueEncoder> logical = lenient ? LenientTypes.encoder(schema) : Optional.empty();
+        return logical.orElseGet(() -> plainEncoder(schema));
+    }
+
+    private ValueEncoder plainEncoder(Schema schema) {
         return switch (schema.getType()) {
             case NULL -> PrimitiveEncoder.NULL;
             case BOOLEAN -> PrimitiveEncoder.BOOLEAN;
@@ -37,9 +53,12 @@ final class EncoderTree {
     }
 
     private ValueEncoder union(Schema schema) {
-        List<String> names = schema.getTypes().stream().map(Schema::getFullName).toList();
-        return new UnionEncoder(
-                names, schema.getTypes().stream().map(this::encoder).toList());
+        List<ValueEncoder> branches =
+                schema.getTypes().stream().map(this::encoder).toList();
+        return lenient
+                ? new LenientUnionEncoder(new UnionBranches(schema), branches)
+                : new UnionEncoder(
+                        schema.getTypes().stream().map(Schema::getFullName).toList(), branches);
     }
 
     private ValueEncoder record(Schema schema) {
@@ -47,16 +66,20 @@ final class EncoderTree {
         if (known != null) {
             return known;
         }
-        RecordEncoder made = new RecordEncoder(true);
+        RecordEncoder made = new RecordEncoder(!lenient);
         named.put(schema.getFullName(), made);
         List<FieldEncoder> fields = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         for (Schema.Field each : schema.getFields()) {
-            fields.add(new FieldEncoder(each.name(), encoder(each.schema()), null));
+            fields.add(new FieldEncoder(each.name(), encoder(each.schema()), whenMissing(each)));
             each.aliases().forEach(alias -> places.putIfAbsent(alias, each.pos()));
         }
         schema.getFields().forEach(each -> places.put(each.name(), each.pos()));
         made.complete(fields.toArray(FieldEncoder[]::new), places);
         return made;
+    }
+
+    private byte @Nullable [] whenMissing(Schema.Field field) {
+        return lenient && field.hasDefaultValue() ? FieldDefaults.binary(field) : null;
     }
 }

@@ -3,7 +3,6 @@ package io.kafkarest.adapters.schemaregistry.codec.avro;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One of the symbols. The default of the enum is for readers, and no unknown symbol becomes it. */
 final class EnumEncoder implements ValueEncoder {
@@ -27,10 +26,5 @@ final class EnumEncoder implements ValueEncoder {
             throw new MismatchException("Unknown symbol in enum " + MismatchException.quoted(symbol));
         }
         out.writeLong(place);
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.STRING);
     }
 }

@@ -1,7 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import java.util.Set;
-
 /** Bytes of a fixed length. */
 record FixedEncoder(Latin1 latin1, int length) implements ValueEncoder {
 
@@ -13,10 +11,5 @@ record FixedEncoder(Latin1 latin1, int length) implements ValueEncoder {
             throw new MismatchException("Expected fixed length " + length + ", but got" + bytes.length);
         }
         out.write(bytes);
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.STRING);
     }
 }

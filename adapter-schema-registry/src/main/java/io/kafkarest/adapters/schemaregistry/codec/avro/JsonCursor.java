@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.kafkarest.domain.record.JsonText;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a JSON text that moves from value to value. The text is known to be well-formed, so it is only read and not
@@ -96,11 +97,14 @@ final class JsonCursor {
         return name;
     }
 
-    /** The member's name, without moving. */
-    String peekName() {
+    /** The name of the first member of the object that begins here, or null if it is empty; does not move. */
+    @Nullable
+    String firstName() {
         int here = position;
-        String name = string();
+        int above = depth;
+        String name = open() ? string() : null;
         position = here;
+        depth = above;
         return name;
     }
 
@@ -181,18 +185,32 @@ final class JsonCursor {
         try {
             return new BigDecimal(number);
         } catch (NumberFormatException e) {
-            throw new MismatchException("Numeric value (" + MismatchException.quoted(number) + ") out of range");
+            throw outOfRange(number);
         }
     }
 
     /** The number, as near as it gets. */
     double doubleValue() {
-        return NumberInput.parseDouble(number(), true);
+        String number = number();
+        try {
+            return NumberInput.parseDouble(number, true);
+        } catch (NumberFormatException e) {
+            throw outOfRange(number);
+        }
     }
 
     /** The number, as near as it gets. */
     float floatValue() {
-        return NumberInput.parseFloat(number(), true);
+        String number = number();
+        try {
+            return NumberInput.parseFloat(number, true);
+        } catch (NumberFormatException e) {
+            throw outOfRange(number);
+        }
+    }
+
+    private static MismatchException outOfRange(String number) {
+        return new MismatchException("Numeric value (" + MismatchException.quoted(number) + ") out of range");
     }
 
     /** The integer that begins here, which may be written as a fraction, or fails as what was expected. */

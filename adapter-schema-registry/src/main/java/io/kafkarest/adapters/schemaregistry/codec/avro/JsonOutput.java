@@ -149,6 +149,11 @@ final class JsonOutput {
         writeByte('"');
     }
 
+    /** Whether what was written since then begins with these bytes. */
+    boolean startsWith(int at, byte[] bytes) {
+        return Arrays.equals(buffer, at, Math.min(at + bytes.length, position), bytes, 0, bytes.length);
+    }
+
     /** Puts these bytes in front of what was written since then. */
     void insert(int at, byte[] bytes) {
         ensure(bytes.length);

@@ -1,7 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import java.util.Set;
-
 /** Values of one type by names. */
 record MapEncoder(ValueEncoder values) implements ValueEncoder {
 
@@ -19,10 +17,5 @@ record MapEncoder(ValueEncoder values) implements ValueEncoder {
             count++;
         }
         out.closeBlock(opened, count);
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.OBJECT);
     }
 }

@@ -1,7 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import java.util.Set;
-
 /** The types without a name, but for bytes. */
 enum PrimitiveEncoder implements ValueEncoder {
     NULL("null", JsonKind.NULL) {
@@ -63,10 +61,5 @@ enum PrimitiveEncoder implements ValueEncoder {
             throw MismatchException.expected(typeName, json);
         }
         write(json, out);
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(kind);
     }
 }

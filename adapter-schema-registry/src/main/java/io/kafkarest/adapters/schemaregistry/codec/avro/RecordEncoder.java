@@ -3,7 +3,6 @@ package io.kafkarest.adapters.schemaregistry.codec.avro;
 import io.kafkarest.domain.record.JsonText;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Fields in the order of the schema, from members in any order. Every member is written as it comes; where that was not the
@@ -50,11 +49,6 @@ final class RecordEncoder implements ValueEncoder {
     private MismatchException notARecord(JsonCursor json) {
         MismatchException mismatch = MismatchException.expected("record-start", json);
         return fields.length == 0 ? mismatch : mismatch.in(fields[0].name());
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.OBJECT);
     }
 
     /** A record whose members are not just the fields in their order. */

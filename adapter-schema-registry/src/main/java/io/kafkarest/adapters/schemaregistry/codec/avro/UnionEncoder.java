@@ -1,7 +1,6 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
 import java.util.List;
-import java.util.Set;
 
 /** One of several types, named by the only member of an object around the value. */
 final class UnionEncoder implements ValueEncoder {
@@ -43,10 +42,5 @@ final class UnionEncoder implements ValueEncoder {
             }
         }
         throw new MismatchException("Unknown union branch " + MismatchException.quoted(name));
-    }
-
-    @Override
-    public Set<JsonKind> kinds() {
-        return Set.of(JsonKind.NULL, JsonKind.OBJECT);
     }
 }

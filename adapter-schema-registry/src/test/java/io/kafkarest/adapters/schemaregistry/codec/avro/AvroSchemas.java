@@ -23,7 +23,11 @@ final class AvroSchemas {
     private AvroSchemas() {}
 
     static SchemaCodec codec(String schema) {
-        return new AvroSchemaCompiler().compile(resolved(schema));
+        return new AvroSchemaCompiler(false).compile(resolved(schema));
+    }
+
+    static SchemaCodec lenientCodec(String schema) {
+        return new AvroSchemaCompiler(true).compile(resolved(schema));
     }
 
     static ResolvedDefinition resolved(String schema) {
