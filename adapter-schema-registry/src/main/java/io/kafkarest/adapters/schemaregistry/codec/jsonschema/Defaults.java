@@ -46,6 +46,7 @@ final class Defaults implements WalkListener {
 
     /** Those of a schema, or none if it can have none: then the walk over the value is saved. */
     static Optional<Defaults> of(JsonNode root, Collection<String> references) {
+        // The name may be written with escapes.
         boolean possible = root.findValue(DEFAULT) != null
                 || references.stream().anyMatch(each -> each.contains("\"" + DEFAULT + "\"") || each.contains("\\u"));
         return possible ? Optional.of(new Defaults()) : Optional.empty();

@@ -2,19 +2,20 @@ package io.kafkarest.adapters.schemaregistry.codec.jsonschema;
 
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.util.List;
 
 /** The versions of JSON Schema. A schema that names none of them is read as draft 7. */
 final class Drafts {
 
-    static final Dialect DEFAULT = Dialects.getDraft7();
+    static final Dialect DEFAULT = adapted(Dialects.getDraft7());
 
     private static final List<Dialect> ALL = List.of(
-            Dialects.getDraft4(),
-            Dialects.getDraft6(),
-            Dialects.getDraft7(),
-            Dialects.getDraft201909(),
-            Dialects.getDraft202012());
+            adapted(Dialects.getDraft4()),
+            adapted(Dialects.getDraft6()),
+            DEFAULT,
+            adapted(Dialects.getDraft201909()),
+            adapted(Dialects.getDraft202012()));
 
     private Drafts() {}
 
@@ -24,6 +25,13 @@ final class Drafts {
                 .filter(each -> plain(each.getId()).equals(plain(id)))
                 .findFirst()
                 .orElse(DEFAULT);
+    }
+
+    /** Keywords of nobody's mean nothing. The library would log each of them, and remember it for ever. */
+    private static Dialect adapted(Dialect draft) {
+        return Dialect.builder(draft)
+                .unknownKeywordFactory((keyword, unused) -> new AnnotationKeyword(keyword))
+                .build();
     }
 
     private static String plain(String id) {

@@ -13,7 +13,7 @@ import io.kafkarest.domain.error.ProxyException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a value must be like, and what it may leave out. The validator is made when it is first needed. */
 final class JsonSchema {
@@ -23,13 +23,13 @@ final class JsonSchema {
 
     private final JsonNode root;
     private final Map<String, String> references;
-    private volatile Optional<Schema> compiled = Optional.empty();
-    private final Optional<Defaults> defaults;
+    private final @Nullable Defaults defaults;
+    private volatile @Nullable Schema compiled;
 
     JsonSchema(JsonNode root, Map<String, String> references) {
         this.root = root;
         this.references = references;
-        defaults = Defaults.of(root, references.values());
+        defaults = Defaults.of(root, references.values()).orElse(null);
     }
 
     /**
@@ -41,7 +41,9 @@ final class JsonSchema {
     void complete(JsonNode value, int length) {
         try {
             Schema schema = schema();
-            defaults.ifPresent(each -> each.insert(schema, value, length));
+            if (defaults != null) {
+                defaults.insert(schema, value, length);
+            }
             List<Error> violations = violations(schema, value, length);
             if (!violations.isEmpty()) {
                 throw CodecFailures.notConvertible(Violations.describe(violations));
@@ -64,13 +66,12 @@ final class JsonSchema {
     }
 
     private Schema schema() {
-        Optional<Schema> known = compiled;
-        if (known.isPresent()) {
-            return known.get();
+        Schema known = compiled;
+        if (known == null) {
+            known = compile();
+            compiled = known;
         }
-        Schema made = compile();
-        compiled = Optional.of(made);
-        return made;
+        return known;
     }
 
     private Schema compile() {

@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 final class LimitedText implements Appendable {
 
     /** As much as one read may hand out. */
-    private static final int MAX_LENGTH = 64 << 20;
+    private static final long MAX_LENGTH = 64 << 20;
+
+    private static final long BASE_LENGTH = 1 << 20;
+    private static final long LENGTH_PER_BYTE = 64;
 
     private final StringBuilder text = new StringBuilder(256);
+    private final long limit;
+
+    /** Of a record of so many bytes. */
+    LimitedText(int length) {
+        limit = Math.min(MAX_LENGTH, BASE_LENGTH + LENGTH_PER_BYTE * length);
+    }
 
     @Override
     public Appendable append(@Nullable CharSequence added) throws IOException {
@@ -32,7 +41,7 @@ final class LimitedText implements Appendable {
     }
 
     private void require(int length) throws IOException {
-        if (text.length() + length > MAX_LENGTH) {
+        if (text.length() + length > limit) {
             throw new IOException("its JSON would be too long");
         }
     }

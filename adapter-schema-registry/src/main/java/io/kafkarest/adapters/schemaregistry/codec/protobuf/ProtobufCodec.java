@@ -92,7 +92,7 @@ final class ProtobufCodec implements SchemaCodec {
                     CodedInputStream.newInstance(stored, HEADER_LENGTH, stored.length - HEADER_LENGTH);
             Message message =
                     DynamicMessage.parseFrom(type(MessagePlace.read(source)).descriptor(), source);
-            LimitedText json = new LimitedText();
+            LimitedText json = new LimitedText(stored.length);
             PRINTER.appendTo(message, json);
             return json.toString().getBytes(UTF_8);
         } catch (ProxyException e) {
