@@ -24,7 +24,7 @@ public final class BasicAuthentication {
             case "URL" -> {
                 if (settings.secret(RegistryKey.BASIC_USER_INFO).isPresent()) {
                     LOG.atWarn()
-                            .addKeyValue("key", RegistryKey.BASIC_USER_INFO.key())
+                            .addKeyValue("setting", RegistryKey.BASIC_USER_INFO.key())
                             .log("setting has no effect without basic.auth.credentials.source=USER_INFO");
                 }
                 yield Optional.empty();

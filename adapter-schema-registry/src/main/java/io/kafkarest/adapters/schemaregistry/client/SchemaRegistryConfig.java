@@ -40,7 +40,7 @@ public record SchemaRegistryConfig(
         Duration latestFor,
         Duration unknownFor) {
 
-    /** Every setting that {@link #of} honours, with its effect; a name that ends in {@code *} stands for a family. */
+    /** Every setting that {@link #of} honours, with its effect; {@code <name>} at its end stands for any name. */
     public static final Map<String, String> KEYS = keys();
 
     public SchemaRegistryConfig {

@@ -2,7 +2,7 @@ package io.kafkarest.adapters.schemaregistry.settings;
 
 /** Every setting that the registry's client honours, with its effect in one line. */
 public enum RegistryKey {
-    URL_RANDOMIZE("schema.registry.url.randomize", "Begin with any of the URLs instead of the first; default false"),
+    URL_RANDOMIZE("url.randomize", "Begin with any of the URLs instead of the first; default false"),
     BASIC_SOURCE(
             "basic.auth.credentials.source",
             "Where user and password come from: URL (default), USER_INFO or SASL_INHERIT (from sasl.jaas.config)"),
@@ -54,7 +54,7 @@ public enum RegistryKey {
     RETRY_MAX_WAIT("retries.max.wait.ms", "The longest pause; default 1000"),
     PROXY_HOST("proxy.host", "HTTP proxy on the way to the registry; default none"),
     PROXY_PORT("proxy.port", "Port of that proxy"),
-    REQUEST_HEADER("request.header.*", "A further header of every request, by its name"),
+    REQUEST_HEADER("request.header.<name>", "A further header of every request, by its name"),
     NORMALIZE(
             "normalize.schemas",
             "The registry normalizes schemas when it looks them up or registers them; default false"),
@@ -69,7 +69,7 @@ public enum RegistryKey {
         this.effect = effect;
     }
 
-    /** The setting's name; with {@code *} at its end it stands for all that begin so. */
+    /** The setting's name; with {@code <name>} at its end it stands for all that begin so. */
     public String key() {
         return key;
     }

@@ -94,7 +94,7 @@ public final class RegistrySettings {
 
     /** All settings that the key stands for, by the rest of their names. */
     public Map<String, Secret> family(RegistryKey key) {
-        String prefix = key.key().substring(0, key.key().length() - 1);
+        String prefix = key.key().substring(0, key.key().indexOf('<'));
         Map<String, Secret> family = new TreeMap<>();
         values.forEach((name, value) -> {
             if (name.startsWith(prefix) && name.length() > prefix.length()) {

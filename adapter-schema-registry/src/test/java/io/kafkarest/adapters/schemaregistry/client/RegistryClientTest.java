@@ -258,7 +258,7 @@ class RegistryClientTest {
         registry.answer("/subjects", 200, "[]");
         other.answer("/subjects", 200, "[]");
         SchemaRegistryConfig config = SchemaRegistryConfig.of(
-                registry.url() + "," + other.url(), Map.of("schema.registry.url.randomize", "true"));
+                registry.url() + "," + other.url(), Map.of("url.randomize", "true"));
 
         // Fails by chance once in 2^39.
         for (int i = 0; i < 40; i++) {

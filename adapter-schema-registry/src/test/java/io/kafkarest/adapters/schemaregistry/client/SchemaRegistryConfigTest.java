@@ -65,7 +65,7 @@ class SchemaRegistryConfigTest {
                     proxy.host                     | localhost       | proxy.port: is missing
                     request.header.Content-Length  | 5               | request.header.Content-Length: cannot be sent
                     request.header.a b             | sesame          | request.header.a b: cannot be sent
-                    schema.registry.url.randomize  | 1               | schema.registry.url.randomize: is neither
+                    url.randomize                  | 1               | url.randomize: is neither
                     """)
     void saysWhichSettingIsWrongAndWhy(String key, String value, String message) {
         assertThatIllegalArgumentException()
@@ -122,7 +122,7 @@ class SchemaRegistryConfigTest {
     @Test
     void tellsTheEffectOfEverySetting() {
         assertThat(SchemaRegistryConfig.KEYS)
-                .containsKeys("basic.auth.user.info", "request.header.*", "schema.registry.ssl.key.password")
+                .containsKeys("basic.auth.user.info", "request.header.<name>", "schema.registry.ssl.key.password")
                 .allSatisfy((key, effect) -> assertThat(effect).isNotBlank().doesNotContain("\n"));
     }
 }
