@@ -26,7 +26,8 @@ final class RequestHeaders {
                     .ifPresent(each -> headers.put("Confluent-Identity-Pool-Id", each));
         }
         headers.forEach((name, value) -> reasonAgainst(name, value).ifPresent(reason -> {
-            throw new IllegalArgumentException(RegistryKey.REQUEST_HEADER.key().replace("<name>", name) + ": " + reason);
+            throw new IllegalArgumentException(
+                    RegistryKey.REQUEST_HEADER.key().replace("<name>", name) + ": " + reason);
         }));
         return headers;
     }

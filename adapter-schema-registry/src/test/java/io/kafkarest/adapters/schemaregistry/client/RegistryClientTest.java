@@ -257,8 +257,8 @@ class RegistryClientTest {
     void beginsWithAnyAddressIfItIsToldSo() {
         registry.answer("/subjects", 200, "[]");
         other.answer("/subjects", 200, "[]");
-        SchemaRegistryConfig config = SchemaRegistryConfig.of(
-                registry.url() + "," + other.url(), Map.of("url.randomize", "true"));
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.of(registry.url() + "," + other.url(), Map.of("url.randomize", "true"));
 
         // Fails by chance once in 2^39.
         for (int i = 0; i < 40; i++) {
