@@ -18,6 +18,7 @@ import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
@@ -105,7 +106,15 @@ final class AdapterModules {
                 .collect(Collectors.joining(","));
         return urls.isEmpty()
                 ? SchemaRegistryAdapterModule.withoutRegistry()
-                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
+                : SchemaRegistryAdapterModule.withRegistry(registryConfig(urls));
+    }
+
+    private SchemaRegistryConfig registryConfig(String urls) {
+        try {
+            return SchemaRegistryConfig.of(urls, clients.schemaRegistry());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Module authentication() {

@@ -169,7 +169,7 @@ class RegistryTlsTest {
                 .hasSize(1);
     }
 
-    static Stream<Map.Entry<String, Map<String, String>>> wrong() {
+    static Stream<Map.Entry<String, Map<String, String>>> wrongFiles() {
         String keyStore = proxy.keyStore("JKS", KEY_PASSWORD).toString();
         String trustStore = server.trustStore("JKS").toString();
         return Stream.of(
@@ -192,7 +192,11 @@ class RegistryTlsTest {
                         Map.of("truststore.location", trustStore, "truststore.type", "PEM")),
                 Map.entry(
                         "keystore.location: is not of the type",
-                        Map.of("keystore.location", proxy.pemFile().toString(), "keystore.password", "hush")),
+                        Map.of("keystore.location", proxy.pemFile().toString(), "keystore.password", "hush")));
+    }
+
+    static Stream<Map.Entry<String, Map<String, String>>> wrongText() {
+        return Stream.of(
                 Map.entry("keystore.certificate.chain: is missing", Map.of("keystore.key", proxy.pemKey())),
                 Map.entry(
                         "keystore.key: holds no key",
@@ -212,7 +216,11 @@ class RegistryTlsTest {
                                 "keystore.certificate.chain", proxy.pemCertificate())),
                 Map.entry(
                         "truststore.certificates: and",
-                        Map.of("truststore.certificates", server.pemCertificate(), "truststore.location", trustStore)),
+                        Map.of(
+                                "truststore.certificates",
+                                server.pemCertificate(),
+                                "truststore.location",
+                                "/no/such/file")),
                 Map.entry(
                         "truststore.type: must be PEM",
                         Map.of("truststore.certificates", server.pemCertificate(), "truststore.type", "JKS")),
@@ -223,7 +231,7 @@ class RegistryTlsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wrong")
+    @MethodSource({"wrongFiles", "wrongText"})
     void saysAtOnceWhichSettingIsWrong(Map.Entry<String, Map<String, String>> wrong) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client(registry, wrong.getValue()))
