@@ -27,7 +27,7 @@ class SchemaRegistryAdapterModuleTest {
     void findsSchemasOfTheRegistryAndWatchesIt() {
         Schema schema = new Schema(new SchemaId(1), new SchemaDefinition(SchemaType.JSON, "{}"));
         try (TestRegistry registry = new TestRegistry()) {
-            registry.register(schema);
+            registry.answer("/schemas/ids/1", 200, "{\"schemaType\":\"JSON\",\"schema\":\"{}\"}");
 
             Injector injector = injector(SchemaRegistryAdapterModule.withRegistry(
                     SchemaRegistryConfig.parse(registry.url()), SchemaCodecsConfig.COMPATIBLE));

@@ -20,6 +20,7 @@ import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
@@ -109,7 +110,15 @@ final class AdapterModules {
                 !settings.get(CompatibilityKeys.STRICT) && settings.get(CompatibilityKeys.LENIENT_AVRO));
         return urls.isEmpty()
                 ? SchemaRegistryAdapterModule.withoutRegistry(codecs)
-                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls), codecs);
+                : SchemaRegistryAdapterModule.withRegistry(registryConfig(urls), codecs);
+    }
+
+    private SchemaRegistryConfig registryConfig(String urls) {
+        try {
+            return SchemaRegistryConfig.of(urls, clients.schemaRegistry());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Module authentication() {

@@ -1,5 +1,7 @@
 package io.kafkarest.ports.testkit;
 
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.schema.RegisteredSchema;
 import io.kafkarest.domain.schema.Schema;
 import io.kafkarest.domain.schema.SchemaDefinition;
@@ -7,10 +9,12 @@ import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,6 +23,7 @@ public final class InMemorySchemaStore implements SchemaStore {
 
     private final Map<SchemaId, Schema> schemas = new LinkedHashMap<>();
     private final List<RegisteredSchema> registered = new ArrayList<>();
+    private final Set<Subject> settled = new HashSet<>();
 
     /** Knows this schema from now on. */
     public synchronized void register(Schema schema) {
@@ -31,6 +36,16 @@ public final class InMemorySchemaStore implements SchemaStore {
         RegisteredSchema added = new RegisteredSchema(subject, versions(subject).size() + 1, schema);
         registered.add(added);
         return added;
+    }
+
+    /** Knows this under this subject from now on, by an id that it finds itself. */
+    public synchronized RegisteredSchema add(Subject subject, SchemaDefinition definition) {
+        return find(subject, definition).orElseGet(() -> add(subject, new Schema(id(definition), definition)));
+    }
+
+    /** Takes every other schema under this subject for incompatible from now on. */
+    public synchronized void requireCompatibility(Subject subject) {
+        settled.add(subject);
     }
 
     @Override
@@ -58,9 +73,14 @@ public final class InMemorySchemaStore implements SchemaStore {
 
     @Override
     public synchronized CompletionStage<SchemaId> register(Subject subject, SchemaDefinition definition) {
-        RegisteredSchema known =
-                find(subject, definition).orElseGet(() -> add(subject, new Schema(id(definition), definition)));
-        return CompletableFuture.completedFuture(known.schema().id());
+        Optional<RegisteredSchema> known = find(subject, definition);
+        if (known.isEmpty() && settled.contains(subject)) {
+            return CompletableFuture.failedFuture(new ProxyException(
+                    FailureCode.SCHEMA_REGISTRY_REFUSED,
+                    "Schema being registered is incompatible with an earlier schema; error code: 409"));
+        }
+        return CompletableFuture.completedFuture(
+                known.orElseGet(() -> add(subject, definition)).schema().id());
     }
 
     private Optional<RegisteredSchema> find(Subject subject, SchemaDefinition definition) {

@@ -1,6 +1,8 @@
 package io.kafkarest.ports.testkit;
 
-import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.RegisteredSchema;
+import io.kafkarest.domain.schema.SchemaDefinition;
+import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Secret;
 import io.kafkarest.ports.out.AccessPolicy;
@@ -37,8 +39,13 @@ class InMemoryTwinsTest {
         }
 
         @Override
-        public void register(Schema schema) {
-            store.register(schema);
+        public RegisteredSchema register(Subject subject, SchemaDefinition definition) {
+            return store.add(subject, definition);
+        }
+
+        @Override
+        public void requireCompatibility(Subject subject) {
+            store.requireCompatibility(subject);
         }
     }
 

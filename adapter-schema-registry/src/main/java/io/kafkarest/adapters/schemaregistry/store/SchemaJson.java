@@ -17,6 +17,7 @@ import io.kafkarest.domain.schema.Subject;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Schemas as a registry's REST API writes them. */
 final class SchemaJson {
@@ -70,7 +71,13 @@ final class SchemaJson {
 
     static RegisteredSchema registered(Subject subject, JsonNode answer) {
         return new RegisteredSchema(
-                subject, answer.path("version").asInt(), new Schema(id(answer), definition(answer)));
+                subject, version(answer).orElseThrow(SchemaJson::unusable), new Schema(id(answer), definition(answer)));
+    }
+
+    /** Empty if the answer names none, as that to a registration may. */
+    static OptionalInt version(JsonNode answer) {
+        JsonNode version = answer.path("version");
+        return version.canConvertToInt() && version.asInt() > 0 ? OptionalInt.of(version.asInt()) : OptionalInt.empty();
     }
 
     static SchemaId id(JsonNode answer) {

@@ -1,4 +1,4 @@
-package io.kafkarest.adapters.schemaregistry.client;
+package io.kafkarest.adapters.schemaregistry.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
