@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,29 +41,17 @@ public final class SchemasTopic implements RegistryJournal {
 
     private final ObjectMapper json = new ObjectMapper();
     private final String bootstrapServers;
-    private final Producer<String, String> producer;
+    /** Made for the first change: many only come to read, and a start should be quick. */
+    private @Nullable Producer<String, String> producer;
 
-    private SchemasTopic(String bootstrapServers, Producer<String, String> producer) {
+    private SchemasTopic(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.producer = producer;
     }
 
-    /** Makes the topic if it is not there, and gets ready to write to it. */
+    /** Makes the topic if it is not there. */
     public static SchemasTopic open(String bootstrapServers) {
         create(bootstrapServers);
-        Producer<String, String> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "client.id", "schema-registry",
-                        "acks", "all",
-                        "linger.ms", "0",
-                        "buffer.memory", "4194304",
-                        "request.timeout.ms", "5000",
-                        "max.block.ms", "10000",
-                        "delivery.timeout.ms", "10000"),
-                new StringSerializer(),
-                new StringSerializer());
-        return new SchemasTopic(bootstrapServers, producer);
+        return new SchemasTopic(bootstrapServers);
     }
 
     @Override
@@ -82,21 +71,42 @@ public final class SchemasTopic implements RegistryJournal {
     }
 
     @Override
-    public void append(List<RegistryChange> changes) {
+    public synchronized void append(List<RegistryChange> changes) {
+        Producer<String, String> target = producer();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (RegistryChange change : changes) {
             ChangeRecords.Entry entry = ChangeRecords.write(change);
             String value = entry.value().isNull() ? null : entry.value().toString();
-            sent.add(producer.send(new ProducerRecord<>(
+            sent.add(target.send(new ProducerRecord<>(
                     NAME, PARTITION.partition(), entry.key().toString(), value)));
         }
         sent.forEach(SchemasTopic::await);
     }
 
     @Override
-    public void close() {
-        // All that was appended is acknowledged: there is nothing to wait for.
-        producer.close(Duration.ZERO);
+    public synchronized void close() {
+        if (producer != null) {
+            // All that was appended is acknowledged: there is nothing to wait for.
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private Producer<String, String> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of(
+                            "bootstrap.servers", bootstrapServers,
+                            "client.id", "schema-registry",
+                            "acks", "all",
+                            "linger.ms", "0",
+                            "buffer.memory", "4194304",
+                            "request.timeout.ms", "5000",
+                            "max.block.ms", "10000",
+                            "delivery.timeout.ms", "10000"),
+                    new StringSerializer(),
+                    new StringSerializer());
+        }
+        return producer;
     }
 
     private void hand(ConsumerRecord<String, String> record, Consumer<RegistryChange> reader) {
