@@ -1,6 +1,8 @@
 package io.kafkarest.ports.testkit;
 
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Secret;
 import io.kafkarest.ports.out.AccessPolicy;
@@ -8,6 +10,7 @@ import io.kafkarest.ports.out.Authenticator;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
+import io.kafkarest.ports.out.SchemaCodec;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +42,25 @@ class InMemoryTwinsTest {
         @Override
         public void register(Schema schema) {
             store.register(schema);
+        }
+    }
+
+    @Nested
+    class Codecs implements SchemaCodecContract {
+
+        @Override
+        public SchemaCodec codec() {
+            return Await.result(new InMemorySchemaCodecs().codec(new SchemaDefinition(SchemaType.AVRO, "name")));
+        }
+
+        @Override
+        public String fitting() {
+            return "{\"a\":1}";
+        }
+
+        @Override
+        public String misfit() {
+            return "\"bad\"";
         }
     }
 

@@ -32,8 +32,8 @@ class JsonSchemaPropertyTest {
             .build();
 
     private static final SchemaCodec ANYTHING = codec("{}");
-    private static final SchemaCodec WITH_DEFAULTS = codec(
-            "{\"properties\":{\"no such name\":{\"default\":0}},\"additionalProperties\":{\"$ref\":\"#\"},"
+    private static final SchemaCodec WITH_DEFAULTS =
+            codec("{\"properties\":{\"no such name\":{\"default\":0}},\"additionalProperties\":{\"$ref\":\"#\"},"
                     + "\"items\":{\"$ref\":\"#\"}}");
 
     @Property(tries = 500)
@@ -92,7 +92,9 @@ class JsonSchemaPropertyTest {
         return Arbitraries.oneOf(
                 leaf,
                 below.list().ofMaxSize(4).map(each -> NODES.arrayNode().addAll(each)),
-                Arbitraries.maps(texts(), below).ofMaxSize(4).map(each -> NODES.objectNode().setAll(each)));
+                Arbitraries.maps(texts(), below)
+                        .ofMaxSize(4)
+                        .map(each -> NODES.objectNode().setAll(each)));
     }
 
     private static Arbitrary<String> texts() {
