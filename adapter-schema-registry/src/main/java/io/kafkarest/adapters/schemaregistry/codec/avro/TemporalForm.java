@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** How ISO 8601 writes something, and how it is counted from the epoch or from midnight. */
@@ -26,7 +27,7 @@ enum TemporalForm {
         @Override
         long number(String text, long perSecond) {
             LocalTime time = LocalTime.parse(text);
-            return count(time.toSecondOfDay(), time.getNano(), perSecond);
+            return count(time.toSecondOfDay(), time.get(ChronoField.NANO_OF_SECOND), perSecond);
         }
 
         @Override
@@ -53,7 +54,7 @@ enum TemporalForm {
         @Override
         long number(String text, long perSecond) {
             LocalDateTime time = LocalDateTime.parse(text);
-            return count(time.toEpochSecond(ZoneOffset.UTC), time.getNano(), perSecond);
+            return count(time.toEpochSecond(ZoneOffset.UTC), time.get(ChronoField.NANO_OF_SECOND), perSecond);
         }
 
         @Override

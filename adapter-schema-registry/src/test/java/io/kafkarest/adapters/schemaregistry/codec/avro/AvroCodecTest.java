@@ -1,6 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.avro;
 
-import static io.kafkarest.adapters.schemaregistry.codec.avro.AvroSchemas.codec;
 import static io.kafkarest.adapters.schemaregistry.codec.avro.AvroSchemas.decoded;
 import static io.kafkarest.adapters.schemaregistry.codec.avro.AvroSchemas.encoded;
 import static io.kafkarest.adapters.schemaregistry.codec.avro.AvroSchemas.json;
@@ -14,6 +13,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.JsonText;
 import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.ports.out.SchemaCodec;
+import io.kafkarest.ports.testkit.SchemaCodecContract;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of 4.5 of the contract, line by line; schemas stand in single quotes. */
-class AvroCodecTest {
+class AvroCodecTest implements SchemaCodecContract {
 
     private static final String ENUM = "{'type':'enum','name':'E','symbols':['A','B'],'default':'A'}";
     private static final String FIXED = "{'type':'fixed','name':'F','size':4}";
@@ -31,9 +31,24 @@ class AvroCodecTest {
     private static final String TWO_FIELDS =
             "{'type':'record','name':'R','fields':[{'name':'a','type':'int'},{'name':'b','type':'string'}]}";
 
+    @Override
+    public SchemaCodec codec() {
+        return AvroSchemas.codec(TWO_FIELDS);
+    }
+
+    @Override
+    public String fitting() {
+        return "{\"a\":1,\"b\":\"ä\"}";
+    }
+
+    @Override
+    public String misfit() {
+        return "{\"a\":1}";
+    }
+
     @Test
     void writesTheHeaderAndTheRecord() {
-        byte[] stored = codec(recordOf("'int'")).encode(new SchemaId(1), json("{\"f\":1}"));
+        byte[] stored = AvroSchemas.codec(recordOf("'int'")).encode(new SchemaId(1), json("{\"f\":1}"));
 
         assertThat(Base64.getEncoder().encodeToString(stored)).isEqualTo("AAAAAAEC");
     }
@@ -42,7 +57,8 @@ class AvroCodecTest {
     void readsWhereTheTextLies() {
         byte[] buffer = "[{\"f\":1},{\"f\":2}]".getBytes(UTF_8);
 
-        byte[] stored = codec(recordOf("'int'")).encode(new SchemaId(0x01020304), JsonText.of(buffer, 9, 7));
+        byte[] stored =
+                AvroSchemas.codec(recordOf("'int'")).encode(new SchemaId(0x01020304), JsonText.of(buffer, 9, 7));
 
         assertThat(stored).containsExactly(0, 1, 2, 3, 4, 4);
     }
@@ -82,7 +98,7 @@ class AvroCodecTest {
                 "'bytes'|\"\\u00ff\\u0001\"|ff01|\"ÿ\\u0001\"",
             })
     void convertsBothWays(String schema, String json, String hex, String read) {
-        SchemaCodec codec = codec(schema);
+        SchemaCodec codec = AvroSchemas.codec(schema);
         String stored = hex.replace(" ", "");
 
         assertThat(encoded(codec, json)).isEqualTo(stored);
@@ -109,7 +125,7 @@ class AvroCodecTest {
                 "{'type':'string','logicalType':'uuid'}|\"not-a-uuid\"|146e6f742d612d75756964|\"not-a-uuid\"",
             })
     void convertsFieldsBothWays(String schema, String json, String hex, String read) {
-        SchemaCodec codec = codec(recordOf(schema));
+        SchemaCodec codec = AvroSchemas.codec(recordOf(schema));
 
         assertThat(encoded(codec, "{\"f\":" + json + "}")).isEqualTo(hex);
         assertThat(decoded(codec, hex)).isEqualTo("{\"f\":" + read + "}");
@@ -152,8 +168,8 @@ class AvroCodecTest {
                 "{'type':'int','logicalType':'date'}|\"2024-01-01\"|Expected int. Got VALUE_STRING",
             })
     void refuses(String schema, String json, String why) {
-        assertThat(refusal(codec(schema), json)).isEqualTo("Bad Request: " + why);
-        assertThat(refusal(codec(recordOf(schema)), "{\"f\":" + json + "}"))
+        assertThat(refusal(AvroSchemas.codec(schema), json)).isEqualTo("Bad Request: " + why);
+        assertThat(refusal(AvroSchemas.codec(recordOf(schema)), "{\"f\":" + json + "}"))
                 .isEqualTo("Bad Request: Field \"f\" content mismatch: " + why);
     }
 
@@ -170,12 +186,12 @@ class AvroCodecTest {
                 "{\"b\":\"y\",\"b\":\"x\",\"a\":1}"
             })
     void takesMembersInAnyOrderAndIgnoresOthers(String json) {
-        assertThat(encoded(codec(TWO_FIELDS), json)).isEqualTo("020278");
+        assertThat(encoded(AvroSchemas.codec(TWO_FIELDS), json)).isEqualTo("020278");
     }
 
     @Test
     void takesAliasesOfFields() {
-        SchemaCodec codec = codec("{'type':'record','name':'R','fields':["
+        SchemaCodec codec = AvroSchemas.codec("{'type':'record','name':'R','fields':["
                 + "{'name':'a','type':'int','aliases':['old','b']},{'name':'b','type':'int'}]}");
 
         assertThat(encoded(codec, "{\"old\":1,\"b\":2}")).isEqualTo("0204");
@@ -196,12 +212,13 @@ class AvroCodecTest {
                 "[]|Field \"a\" content mismatch: Expected record-start. Got START_ARRAY",
             })
     void refusesWhatIsNoFullRecord(String json, String why) {
-        assertThat(refusal(codec(TWO_FIELDS), json)).isEqualTo("Bad Request: " + why);
+        assertThat(refusal(AvroSchemas.codec(TWO_FIELDS), json)).isEqualTo("Bad Request: " + why);
     }
 
     @Test
     void doesNotApplyDefaults() {
-        SchemaCodec codec = codec("{'type':'record','name':'R','fields':[{'name':'f','type':'int','default':1}]}");
+        SchemaCodec codec =
+                AvroSchemas.codec("{'type':'record','name':'R','fields':[{'name':'f','type':'int','default':1}]}");
 
         assertThat(refusal(codec, "{}"))
                 .isEqualTo("Bad Request: Field \"f\" content mismatch: Expected int. Got END_OBJECT");
@@ -209,13 +226,13 @@ class AvroCodecTest {
 
     @Test
     void writesAQuestionMarkForWhatIsNoByte() {
-        assertThat(encoded(codec("'bytes'"), "\"\\u0100€😀\"")).isEqualTo("3f3f3f");
-        assertThat(encoded(codec(FIXED), "\"\\u0100€😀a\"")).isEqualTo("3f3f3f61");
+        assertThat(encoded(AvroSchemas.codec("'bytes'"), "\"\\u0100€😀\"")).isEqualTo("3f3f3f");
+        assertThat(encoded(AvroSchemas.codec(FIXED), "\"\\u0100€😀a\"")).isEqualTo("3f3f3f61");
     }
 
     @Test
     void readsAWholeUnionWithoutWrapper() {
-        SchemaCodec codec = codec("['null','string'," + INNER + "]");
+        SchemaCodec codec = AvroSchemas.codec("['null','string'," + INNER + "]");
 
         assertThat(encoded(codec, "{\"string\":\"x\"}")).isEqualTo("020278");
         assertThat(decoded(codec, "020278")).isEqualTo("\"x\"");
@@ -225,29 +242,29 @@ class AvroCodecTest {
 
     @Test
     void readsBlocksOfKnownSize() {
-        assertThat(decoded(codec("{'type':'array','items':'int'}"), "0304020402060 0".replace(" ", "")))
+        assertThat(decoded(AvroSchemas.codec("{'type':'array','items':'int'}"), "0304020402060 0".replace(" ", "")))
                 .isEqualTo("[1,2,3]");
     }
 
     @Test
     void knowsItsName() {
-        assertThat(codec(INNER).recordName()).contains("ns.In");
-        assertThat(codec(ENUM).recordName()).contains("E");
-        assertThat(codec("'string'").recordName()).isEmpty();
-        assertThat(codec("['null'," + INNER + "]").recordName()).isEmpty();
+        assertThat(AvroSchemas.codec(INNER).recordName()).contains("ns.In");
+        assertThat(AvroSchemas.codec(ENUM).recordName()).contains("E");
+        assertThat(AvroSchemas.codec("'string'").recordName()).isEmpty();
+        assertThat(AvroSchemas.codec("['null'," + INNER + "]").recordName()).isEmpty();
     }
 
     @Test
     void knowsWhetherNullIsNothing() {
-        assertThat(codec("'null'").takesNullForNothing()).isTrue();
-        assertThat(codec("['string','null']").takesNullForNothing()).isTrue();
-        assertThat(codec("['string','int']").takesNullForNothing()).isFalse();
-        assertThat(codec(INNER).takesNullForNothing()).isFalse();
+        assertThat(AvroSchemas.codec("'null'").takesNullForNothing()).isTrue();
+        assertThat(AvroSchemas.codec("['string','null']").takesNullForNothing()).isTrue();
+        assertThat(AvroSchemas.codec("['string','int']").takesNullForNothing()).isFalse();
+        assertThat(AvroSchemas.codec(INNER).takesNullForNothing()).isFalse();
     }
 
     @Test
     void hasOnlyTheMessageOfItsName() {
-        SchemaCodec codec = codec(INNER);
+        SchemaCodec codec = AvroSchemas.codec(INNER);
 
         assertThat(codec.forMessage("ns.In")).isSameAs(codec);
         assertThat(AvroSchemas.failure(FailureCode.INVALID_SCHEMA, () -> codec.forMessage("In")))
@@ -266,7 +283,7 @@ class AvroCodecTest {
                 "{'type':'enum','name':'a b','symbols':[]}"
             })
     void refusesWhatIsNoSchema(String schema) {
-        assertThat(AvroSchemas.failure(FailureCode.INVALID_SCHEMA, () -> codec(schema)))
+        assertThat(AvroSchemas.failure(FailureCode.INVALID_SCHEMA, () -> AvroSchemas.codec(schema)))
                 .startsWith("Invalid Avro schema");
     }
 
@@ -298,13 +315,14 @@ class AvroCodecTest {
                 "{'type':'map','values':'null'}|feffffffffffffffff01",
             })
     void refusesBytesThatDoNotFit(String schema, String hex) {
-        assertThat(undecodable(codec(schema), hex.replace(" ", ""))).startsWith("the record does not fit its schema: ");
+        assertThat(undecodable(AvroSchemas.codec(schema), hex.replace(" ", "")))
+                .startsWith("the record does not fit its schema: ");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "00", "00000000", "0100000001", "7b2266223a317d"})
     void refusesWhatWasNotWrittenWithASchema(String hex) {
-        SchemaCodec codec = codec("'null'");
+        SchemaCodec codec = AvroSchemas.codec("'null'");
 
         assertThat(AvroSchemas.failure(
                         FailureCode.RECORD_NOT_DECODABLE,
