@@ -13,7 +13,6 @@ import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.wiring.settings.ApiKeys;
-import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
@@ -21,10 +20,8 @@ import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -95,9 +92,7 @@ final class AdapterModules {
     }
 
     private Module schemaRegistry() {
-        String urls = settings.get(BackendKeys.SCHEMA_REGISTRY_URL).stream()
-                .map(URI::toString)
-                .collect(Collectors.joining(","));
+        String urls = clients.schemaRegistry().getOrDefault("schema.registry.url", "");
         return urls.isEmpty()
                 ? SchemaRegistryAdapterModule.withoutRegistry()
                 : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.domain.security.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class KeyGroup {
     }
 
     SettingKey<Secret> secret(String name, String effect) {
-        return add(name, SettingType.SECRET, "", Secret::new, effect);
+        return add(name, SettingType.SECRET, "", Secret::of, effect);
     }
 
     SettingKey<List<String>> texts(String name, String defaultText, String effect) {

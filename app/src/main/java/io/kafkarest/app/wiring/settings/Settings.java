@@ -3,38 +3,46 @@ package io.kafkarest.app.wiring.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The settings that an operator gave, by key. */
 public final class Settings {
 
-    /** What starts with these is handed on to Kafka's and the registry's clients; see {@link ClientSettings}. */
-    private static final List<String> CLIENT_PREFIXES =
-            List.of("client.", "producer.", "consumer.", "admin.", "schema.registry.");
+    private final SettingLayer given;
 
-    private final Map<String, String> texts;
-
-    /** Settings by their keys. */
+    /** Settings by their keys, from memory. */
     public Settings(Map<String, String> texts) {
-        this.texts = new TreeMap<>(texts);
+        this(SettingLayer.of(texts, "memory"));
+    }
+
+    /** Settings with the place each came from. */
+    public Settings(SettingLayer given) {
+        this.given = given;
     }
 
     /** The value of a key, or its default. */
     public <T> T get(SettingKey<T> key) {
-        return key.parse(texts.getOrDefault(key.name(), key.defaultText()));
+        return key.parse(text(key));
     }
 
     /** Whether a flag is set that an adapter knows by name; its value has been checked like those of all keys. */
     public boolean isTrue(String name) {
-        return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
+        return Boolean.parseBoolean(
+                find(name).map(GivenSetting::text).orElse("false").trim());
     }
 
-    /** What is given with this prefix, without it, and without the proxy's own keys. */
-    Map<String, String> withPrefix(String prefix) {
+    /** Whether the key stands in any source. */
+    public boolean isGiven(String name) {
+        return given.settings().containsKey(name);
+    }
+
+    /** What is given with this prefix, without it. */
+    public Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
-        texts.forEach((key, text) -> {
-            if (key.startsWith(prefix) && !KeyCatalogue.has(key)) {
-                found.put(key.substring(prefix.length()), text.trim());
+        given.settings().forEach((key, setting) -> {
+            if (key.startsWith(prefix) && key.length() > prefix.length()) {
+                found.put(key.substring(prefix.length()), setting.text().trim());
             }
         });
         return found;
@@ -42,49 +50,48 @@ public final class Settings {
 
     /** Every problem with the values given: each names its key. */
     public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        for (SettingKey<?> key : KeyCatalogue.honoured()) {
-            try {
-                get(key);
-            } catch (InvalidSettingException e) {
-                problems.add(e.getMessage());
-            }
-        }
-        KeyCatalogue.all().stream()
-                .filter(this::isRefused)
-                .forEach(key -> problems.add(key.name() + ": " + key.fate().told()));
-        if (texts.getOrDefault(BackendKeys.BOOTSTRAP_SERVERS.name(), "").isBlank()
-                && withPrefix("client.").getOrDefault("bootstrap.servers", "").isBlank()) {
-            problems.add("bootstrap.servers needs to be configured");
-        }
-        if (problems.isEmpty() && get(ConsumerKeys.THREADS) == 0) {
-            problems.add("consumer.threads: 0 threads cannot drive an instance; negative means no limit");
-        }
+        List<String> problems = new ArrayList<>(given.problems());
+        KeyCatalogue.honoured().forEach(key -> problemWith(key).ifPresent(problems::add));
+        given.settings()
+                .forEach((name, setting) -> KeyCatalogue.find(name)
+                        .filter(key -> key.refuses(setting.text()))
+                        .ifPresent(key -> problems.add(name + ": " + key.fate().told())));
+        SettingChecks.ALL.forEach(check -> check.apply(this).ifPresent(problems::add));
         return problems;
     }
 
-    /** What becomes of the keys that are given without effect. */
-    public Map<String, Fate> withoutEffect() {
-        Map<String, Fate> fates = new TreeMap<>();
-        for (String name : texts.keySet()) {
-            KeyCatalogue.find(name)
-                    .map(SettingKey::fate)
-                    .filter(fate -> !fate.isHonoured())
-                    .ifPresent(fate -> fates.put(name, fate));
+    /** What was skipped where settings were looked for. */
+    public List<String> warnings() {
+        return given.warnings();
+    }
+
+    /** The text of a key, or its default. */
+    String text(SettingKey<?> key) {
+        return find(key.name())
+                .map(GivenSetting::text)
+                .orElse(key.defaultText())
+                .trim();
+    }
+
+    Optional<GivenSetting> find(String name) {
+        return Optional.ofNullable(given.settings().get(name));
+    }
+
+    List<String> givenKeys() {
+        return given.settings().keySet().stream().sorted().toList();
+    }
+
+    /** Whether the value of a key can be read. */
+    boolean isReadable(SettingKey<?> key) {
+        return problemWith(key).isEmpty();
+    }
+
+    private Optional<String> problemWith(SettingKey<?> key) {
+        try {
+            get(key);
+            return Optional.empty();
+        } catch (InvalidSettingException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        return fates;
-    }
-
-    /** Keys that the proxy does not know and hands on to nobody. */
-    public List<String> unknownKeys() {
-        return texts.keySet().stream()
-                .filter(key -> !KeyCatalogue.has(key))
-                .filter(key -> CLIENT_PREFIXES.stream().noneMatch(key::startsWith))
-                .toList();
-    }
-
-    private boolean isRefused(SettingKey<?> key) {
-        String text = texts.getOrDefault(key.name(), "").trim();
-        return key.fate() instanceof Fate.Refused && !text.isEmpty() && !text.equalsIgnoreCase(key.defaultText());
     }
 }
