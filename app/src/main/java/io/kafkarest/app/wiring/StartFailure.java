@@ -3,6 +3,7 @@ package io.kafkarest.app.wiring;
 import io.dropwizard.configuration.ConfigurationException;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.Masking;
+import java.io.FileNotFoundException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ final class StartFailure {
             }
             if (each instanceof NoSuchFileException missing) {
                 return "there is no file " + missing.getFile();
+            }
+            if (each instanceof FileNotFoundException) {
+                return String.valueOf(each.getMessage());
             }
         }
         return failure.toString();

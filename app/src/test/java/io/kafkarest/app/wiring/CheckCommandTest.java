@@ -146,11 +146,10 @@ class CheckCommandTest {
 
     @Test
     void failsForAFileThatIsNotThere() {
-        Path file = directory.resolve("missing.properties");
-
-        Throwable failure = catchThrowable(() -> check(file, Map.of()));
-
-        assertThat(failure).hasMessage("there is no file " + file);
+        assertThat(catchThrowable(() -> check(directory.resolve("missing.properties"), Map.of())))
+                .hasMessage("there is no file " + directory.resolve("missing.properties"));
+        assertThat(catchThrowable(() -> check(directory.resolve("missing.yml"), Map.of())))
+                .hasMessage("File " + directory.resolve("missing.yml") + " not found");
     }
 
     private static void check(Path file, Map<String, String> environment) throws Exception {

@@ -101,6 +101,11 @@ final class KeyGroup {
         return add(name, "string", defaultText, text -> SettingType.oneOf(text, values), effect);
     }
 
+    /** A key whose text has a form of its own. */
+    <T> SettingKey<T> parsed(String name, String type, String defaultText, Function<String, T> parser, String effect) {
+        return add(name, type, defaultText, parser, effect);
+    }
+
     private KeyGroup with(Fate other) {
         return new KeyGroup(keys, other);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Settings {
 
     private final SettingLayer given;
+    private final Map<String, String> texts = new TreeMap<>();
 
     /** Settings by their keys, from memory. */
     public Settings(Map<String, String> texts) {
@@ -19,6 +20,7 @@ public final class Settings {
     /** Settings with the place each came from. */
     public Settings(SettingLayer given) {
         this.given = given;
+        given.settings().forEach((key, setting) -> texts.put(key, setting.text()));
     }
 
     /** The value of a key, or its default. */
@@ -28,21 +30,25 @@ public final class Settings {
 
     /** Whether a flag is set that an adapter knows by name; its value has been checked like those of all keys. */
     public boolean isTrue(String name) {
-        return Boolean.parseBoolean(
-                find(name).map(GivenSetting::text).orElse("false").trim());
+        return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
     }
 
-    /** Whether the key stands in any source. */
+    /** Whether the key stands in any source, be it with nothing. */
     public boolean isGiven(String name) {
-        return given.settings().containsKey(name);
+        return texts.containsKey(name);
+    }
+
+    /** Whether a text was given for a key, be it that of the default. */
+    public boolean has(SettingKey<?> key) {
+        return !texts.getOrDefault(key.name(), "").isBlank();
     }
 
     /** What is given with this prefix, without it. */
     public Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
-        given.settings().forEach((key, setting) -> {
+        texts.forEach((key, text) -> {
             if (key.startsWith(prefix) && key.length() > prefix.length()) {
-                found.put(key.substring(prefix.length()), setting.text().trim());
+                found.put(key.substring(prefix.length()), text.trim());
             }
         });
         return found;
@@ -51,12 +57,17 @@ public final class Settings {
     /** Every problem with the values given: each names its key. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>(given.problems());
-        KeyCatalogue.honoured().forEach(key -> problemWith(key).ifPresent(problems::add));
-        given.settings()
-                .forEach((name, setting) -> KeyCatalogue.find(name)
-                        .filter(key -> key.refuses(setting.text()))
-                        .ifPresent(key -> problems.add(name + ": " + key.fate().told())));
-        SettingChecks.ALL.forEach(check -> check.apply(this).ifPresent(problems::add));
+        for (SettingKey<?> key : KeyCatalogue.honoured()) {
+            try {
+                get(key);
+            } catch (InvalidSettingException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        texts.forEach((name, text) -> KeyCatalogue.find(name)
+                .filter(key -> key.refuses(text))
+                .ifPresent(key -> problems.add(name + ": " + key.fate().told())));
+        problems.addAll(SettingChecks.problems(this));
         return problems;
     }
 
@@ -67,10 +78,7 @@ public final class Settings {
 
     /** The text of a key, or its default. */
     String text(SettingKey<?> key) {
-        return find(key.name())
-                .map(GivenSetting::text)
-                .orElse(key.defaultText())
-                .trim();
+        return texts.getOrDefault(key.name(), key.defaultText()).trim();
     }
 
     Optional<GivenSetting> find(String name) {
@@ -78,20 +86,6 @@ public final class Settings {
     }
 
     List<String> givenKeys() {
-        return given.settings().keySet().stream().sorted().toList();
-    }
-
-    /** Whether the value of a key can be read. */
-    boolean isReadable(SettingKey<?> key) {
-        return problemWith(key).isEmpty();
-    }
-
-    private Optional<String> problemWith(SettingKey<?> key) {
-        try {
-            get(key);
-            return Optional.empty();
-        } catch (InvalidSettingException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return List.copyOf(texts.keySet());
     }
 }
