@@ -5,13 +5,16 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.ExternalLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.settings.GivenSetting;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ObservabilityKeys;
 import io.kafkarest.app.wiring.settings.SettingLayer;
 import io.kafkarest.app.wiring.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +87,14 @@ public final class ProxyConfiguration extends Configuration {
 
     /** The settings of the proxy, right or wrong. */
     Settings uncheckedSettings() {
-        Map<String, String> flat = new TreeMap<>();
-        flatten("", proxy, flat);
-        SettingLayer layer = SettingLayer.of(flat, source).under(upon);
+        Map<String, GivenSetting> flat = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        flatten("", proxy, (name, text) -> {
+            if (flat.put(name, new GivenSetting(text, source)) != null) {
+                problems.add(name + ": given twice, with its dots nested and not");
+            }
+        });
+        SettingLayer layer = new SettingLayer(flat, problems, List.of()).under(upon);
         if (hasOwnServer) {
             layer = layer.warning(OWN_SECTION.formatted("server", "listeners and all other keys of the HTTP server"));
         }
@@ -96,15 +104,15 @@ public final class ProxyConfiguration extends Configuration {
         return new Settings(layer);
     }
 
-    private static void flatten(String prefix, Map<?, ?> section, Map<String, String> target) {
+    private static void flatten(String prefix, Map<?, ?> section, BiConsumer<String, String> target) {
         section.forEach((key, value) -> {
             String name = prefix + key;
             if (value instanceof Map<?, ?> nested) {
                 flatten(name + ".", nested, target);
             } else if (value instanceof Iterable<?> list) {
-                target.put(name, join(list));
+                target.accept(name, join(list));
             } else {
-                target.put(name, value == null ? "" : value.toString());
+                target.accept(name, value == null ? "" : value.toString());
             }
         });
     }

@@ -95,6 +95,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void refusesAKeyThatYamlHasTwice() throws Exception {
+        Path file =
+                file("k.yml", "proxy:\n  bootstrap.servers: k:1\n  consumer.threads: 7\n  consumer:\n    threads: 8\n");
+
+        Throwable failure = catchThrowable(() -> check(file, Map.of()));
+
+        assertThat(failure).isInstanceOf(StartFailedException.class);
+        assertThat(lines()).contains("error: consumer.threads: given twice, with its dots nested and not");
+    }
+
+    @Test
     void warnsOfSectionsThatTakeThePlaceOfKeys() throws Exception {
         Path file = file("k.yml", "proxy:\n  bootstrap.servers: k:1\nlogging:\n  level: WARN\n");
 
