@@ -15,7 +15,6 @@ import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.SchemaPolicy;
 import io.kafkarest.app.wiring.settings.ApiKeys;
-import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
@@ -25,10 +24,8 @@ import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -103,9 +100,7 @@ final class AdapterModules {
     }
 
     private Module schemaRegistry() {
-        String urls = settings.get(BackendKeys.SCHEMA_REGISTRY_URL).stream()
-                .map(URI::toString)
-                .collect(Collectors.joining(","));
+        String urls = clients.schemaRegistry().getOrDefault("schema.registry.url", "");
         SchemaCodecsConfig codecs = new SchemaCodecsConfig(
                 !settings.get(CompatibilityKeys.STRICT) && settings.get(CompatibilityKeys.LENIENT_AVRO));
         return urls.isEmpty()

@@ -21,7 +21,7 @@ public final class ProxyServer implements AutoCloseable {
     public static ProxyServer start(Map<String, String> settings) {
         ProxyApplication application = ProxyApplication.with(settings);
         try {
-            application.run("server", "settings given in memory");
+            application.run("server", "memory");
         } catch (StartFailedException e) {
             throw e;
         } catch (Exception e) {

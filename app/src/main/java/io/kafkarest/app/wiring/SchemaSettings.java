@@ -20,12 +20,12 @@ final class SchemaSettings {
 
     static SchemaPolicy policy(Settings settings, ClientSettings clients) {
         Map<String, String> registry = clients.schemaRegistry();
+        String urls = registry.getOrDefault(BackendKeys.SCHEMA_REGISTRY_URL.name(), "");
         boolean strict = settings.get(CompatibilityKeys.STRICT);
-        boolean registers = strict
-                || !settings.get(CompatibilityKeys.HONOR_AUTO_REGISTER)
-                || Boolean.parseBoolean(registry.getOrDefault("auto.register.schemas", "true"));
+        boolean registers =
+                strict || !settings.get(CompatibilityKeys.HONOR_AUTO_REGISTER) || clients.registersSchemas();
         return new SchemaPolicy(
-                !settings.get(BackendKeys.SCHEMA_REGISTRY_URL).isEmpty(),
+                !urls.isEmpty(),
                 strategy(registry, KEY_STRATEGY),
                 strategy(registry, VALUE_STRATEGY),
                 !strict && settings.get(CompatibilityKeys.ANY_SCHEMA_ID),

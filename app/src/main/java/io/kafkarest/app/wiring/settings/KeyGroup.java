@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.domain.security.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class KeyGroup {
     }
 
     SettingKey<Secret> secret(String name, String effect) {
-        return add(name, SettingType.SECRET, "", Secret::new, effect);
+        return add(name, SettingType.SECRET, "", Secret::of, effect);
     }
 
     SettingKey<List<String>> texts(String name, String defaultText, String effect) {
@@ -98,6 +99,11 @@ final class KeyGroup {
 
     SettingKey<String> oneOf(String name, String defaultText, List<String> values, String effect) {
         return add(name, "string", defaultText, text -> SettingType.oneOf(text, values), effect);
+    }
+
+    /** A key whose text has a form of its own. */
+    <T> SettingKey<T> parsed(String name, String type, String defaultText, Function<String, T> parser, String effect) {
+        return add(name, type, defaultText, parser, effect);
     }
 
     private KeyGroup with(Fate other) {

@@ -50,6 +50,7 @@ public final class ListenerKeys {
 
     static {
         NOT_YET.texts("listener.protocol.map", "", "What the names of listeners stand for: NAME:http,OTHER:https.");
+        NOT_YET.text("listener.name.<name>.<key>", "", "Any key of HTTP or TLS for the one listener of this name.");
         NOT_YET.flag("http2.enabled", "true", "Whether HTTP/2 is spoken.");
         NOT_YET.integer("request.queue.capacity", "2147483647", 1, Integer.MAX_VALUE, "Waiting requests at most.");
         NOT_YET.integer("request.queue.capacity.init", "128", 1, Integer.MAX_VALUE, "First size of that queue.");

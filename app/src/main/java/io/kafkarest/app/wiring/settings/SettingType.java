@@ -1,6 +1,7 @@
 package io.kafkarest.app.wiring.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class SettingType {
     }
 
     private static URI url(String text) {
-        URI uri = URI.create(text);
+        URI uri = parsed(text);
         if (uri.getScheme() == null || uri.getRawAuthority() == null) {
             throw new IllegalArgumentException("'%s' is not a URL".formatted(text));
         }
@@ -66,5 +67,14 @@ final class SettingType {
             throw new IllegalArgumentException("'%s' is not http://host:port".formatted(text));
         }
         return uri;
+    }
+
+    /** What the JDK says about a bad URL has the URL in it, and that may have a password in it. */
+    private static URI parsed(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'%s' is not a URL: %s".formatted(text, e.getReason()), e);
+        }
     }
 }
