@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -32,6 +34,16 @@ final class RandomAvro {
     private static final double[] DOUBLES = {0, -0.0, 1, 0.1, -1.5, 1e21, 1e-7, Double.MAX_VALUE, Double.MIN_VALUE, 2e-3
     };
 
+    private static final List<LogicalType> INTS = List.of(LogicalTypes.date(), LogicalTypes.timeMillis());
+    private static final List<LogicalType> LONGS_WITH_MEANING = List.of(
+            LogicalTypes.timeMicros(),
+            LogicalTypes.timestampMillis(),
+            LogicalTypes.timestampMicros(),
+            LogicalTypes.timestampNanos(),
+            LogicalTypes.localTimestampMillis(),
+            LogicalTypes.localTimestampNanos());
+    private static final List<LogicalType> BYTES = List.of(LogicalTypes.decimal(100, 2));
+
     private final Random random;
 
     // All or none: a schema cannot say that it means a name without namespace where it has one.
@@ -52,12 +64,12 @@ final class RandomAvro {
         return switch (random.nextInt(depth > 0 ? 13 : 10)) {
             case 0 -> Schema.create(Schema.Type.NULL);
             case 1 -> Schema.create(Schema.Type.BOOLEAN);
-            case 2 -> Schema.create(Schema.Type.INT);
-            case 3 -> Schema.create(Schema.Type.LONG);
+            case 2 -> maybe(INTS, Schema.create(Schema.Type.INT));
+            case 3 -> maybe(LONGS_WITH_MEANING, Schema.create(Schema.Type.LONG));
             case 4 -> Schema.create(Schema.Type.FLOAT);
             case 5 -> Schema.create(Schema.Type.DOUBLE);
             case 6 -> Schema.create(Schema.Type.STRING);
-            case 7 -> Schema.create(Schema.Type.BYTES);
+            case 7 -> maybe(BYTES, Schema.create(Schema.Type.BYTES));
             case 8 -> Schema.createFixed(name("F"), null, namespace(), random.nextInt(4));
             case 9 -> Schema.createEnum(name("E"), null, namespace(), List.of("A", "B", "C"));
             case 10 -> Schema.createArray(schemaOrUnion(depth - 1));
@@ -68,6 +80,12 @@ final class RandomAvro {
 
     Schema schemaOrUnion(int depth) {
         return random.nextInt(3) == 0 ? union(depth) : schema(depth);
+    }
+
+    private Schema maybe(List<LogicalType> types, Schema schema) {
+        return random.nextBoolean()
+                ? schema
+                : types.get(random.nextInt(types.size())).addToSchema(schema);
     }
 
     private Schema union(int depth) {
@@ -114,7 +132,7 @@ final class RandomAvro {
             case FLOAT -> (float) doubleValue();
             case DOUBLE -> doubleValue();
             case STRING -> text();
-            case BYTES -> ByteBuffer.wrap(bytes(random.nextInt(5)));
+            case BYTES -> ByteBuffer.wrap(bytes(1 + random.nextInt(4)));
             case FIXED -> new GenericData.Fixed(schema, bytes(schema.getFixedSize()));
             case ENUM ->
                 new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(random.nextInt(3)));
