@@ -1,6 +1,5 @@
 package io.kafkarest.adapters.schemaregistry.codec.jsonschema;
 
-import static io.kafkarest.adapters.schemaregistry.codec.jsonschema.JsonSchemas.codec;
 import static io.kafkarest.adapters.schemaregistry.codec.jsonschema.JsonSchemas.json;
 import static io.kafkarest.adapters.schemaregistry.codec.jsonschema.JsonSchemas.read;
 import static io.kafkarest.adapters.schemaregistry.codec.jsonschema.JsonSchemas.stored;
@@ -12,6 +11,8 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.JsonText;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.ports.out.SchemaCodec;
+import io.kafkarest.ports.testkit.SchemaCodecContract;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonSchemaCodecTest {
+class JsonSchemaCodecTest implements SchemaCodecContract {
+
+    @Override
+    public SchemaCodec codec() {
+        return JsonSchemas.codec("{\"required\":[\"f\"]}");
+    }
+
+    @Override
+    public String fitting() {
+        return "{\"f\":1.10}";
+    }
+
+    @Override
+    public String misfit() {
+        return "{}";
+    }
 
     @Test
     void writesHeaderAndText() {
-        byte[] stored = codec("{\"type\":\"object\"}").encode(new SchemaId(258), json("{ \"f\" : 1 }"));
+        byte[] stored = JsonSchemas.codec("{\"type\":\"object\"}").encode(new SchemaId(258), json("{ \"f\" : 1 }"));
 
         assertThat(stored).isEqualTo("\0\0\0\1\2{\"f\":1}".getBytes(UTF_8));
     }
@@ -32,7 +48,7 @@ class JsonSchemaCodecTest {
     void takesTheValueFromWhereItLies() {
         byte[] body = "[{\"f\":1}]".getBytes(UTF_8);
 
-        byte[] stored = codec("{}").encode(new SchemaId(1), JsonText.of(body, 1, body.length - 2));
+        byte[] stored = JsonSchemas.codec("{}").encode(new SchemaId(1), JsonText.of(body, 1, body.length - 2));
 
         assertThat(stored).isEqualTo("\0\0\0\0\1{\"f\":1}".getBytes(UTF_8));
     }
@@ -89,7 +105,7 @@ class JsonSchemaCodecTest {
         String schema = "{\"type\":[\"null\",\"number\"]}";
 
         assertThat(stored(schema, "null")).isEqualTo("null");
-        assertThat(codec(schema).takesNullForNothing()).isFalse();
+        assertThat(JsonSchemas.codec(schema).takesNullForNothing()).isFalse();
         assertThatThrownBy(() -> stored("{\"type\":\"object\"}", "null"))
                 .hasMessage("Bad Request: #: expected type: JSONObject, found: Null");
     }
@@ -172,7 +188,7 @@ class JsonSchemaCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"other.json", "http://example.com/other.json", "./other.json"})
     void findsRegisteredReferences(String name) {
-        var codec = codec(
+        var codec = JsonSchemas.codec(
                 quoted("{'properties':{'a':{'$ref':'" + name + "'}}}"), Map.of(name, quoted("{'type':'integer'}")));
 
         assertThat(stored(codec, "{\"a\":5}")).isEqualTo("{\"a\":5}");
@@ -182,7 +198,7 @@ class JsonSchemaCodecTest {
 
     @Test
     void findsReferencesThatReferToOthers() {
-        var codec = codec(
+        var codec = JsonSchemas.codec(
                 quoted("{'$id':'http://example.com/s/root.json','items':{'$ref':'a.json#/definitions/x'}}"),
                 Map.of(
                         "b.json", quoted("{'type':'integer'}"),
@@ -196,7 +212,7 @@ class JsonSchemaCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{\"a\":}", "{'a':1}", "{} {}", "NaN", "[1e999999999]"})
     void refusesSchemasThatAreNoJson(String schema) {
-        assertThatThrownBy(() -> codec(schema))
+        assertThatThrownBy(() -> JsonSchemas.codec(schema))
                 .isInstanceOf(ProxyException.class)
                 .extracting("code")
                 .isEqualTo(FailureCode.INVALID_SCHEMA);
@@ -215,21 +231,21 @@ class JsonSchemaCodecTest {
                 "{\"$ref\":\"::\"}"
             })
     void leavesItToTheRegistryToRefuseInvalidSchemas(String schema) {
-        var codec = codec(schema);
+        var codec = JsonSchemas.codec(schema);
 
         assertFails(() -> stored(codec, "\"x\""), FailureCode.RECORD_NOT_CONVERTIBLE);
     }
 
     @Test
     void isCalledAsItsTitleSays() {
-        assertThat(codec("{\"title\":\"Order\"}").recordName()).contains("Order");
-        assertThat(codec("{\"title\":5}").recordName()).isEmpty();
-        assertThat(codec("true").recordName()).isEmpty();
+        assertThat(JsonSchemas.codec("{\"title\":\"Order\"}").recordName()).contains("Order");
+        assertThat(JsonSchemas.codec("{\"title\":5}").recordName()).isEmpty();
+        assertThat(JsonSchemas.codec("true").recordName()).isEmpty();
     }
 
     @Test
     void hasNoMessagesToChooseFrom() {
-        var codec = codec("{\"title\":\"Order\"}");
+        var codec = JsonSchemas.codec("{\"title\":\"Order\"}");
 
         assertThat(codec.forMessage("Order")).isSameAs(codec);
         assertFails(() -> codec.forMessage("Other"), FailureCode.INVALID_SCHEMA);
@@ -250,7 +266,8 @@ class JsonSchemaCodecTest {
 
     @Test
     void readsWhatTheSchemaWouldNotAllow() {
-        byte[] read = codec("{\"type\":\"integer\",\"javaType\":\"a.B\"}").decode(stored("\"x\"".getBytes(UTF_8)));
+        byte[] read = JsonSchemas.codec("{\"type\":\"integer\",\"javaType\":\"a.B\"}")
+                .decode(stored("\"x\"".getBytes(UTF_8)));
 
         assertThat(read).isEqualTo("\"x\"".getBytes(UTF_8));
     }

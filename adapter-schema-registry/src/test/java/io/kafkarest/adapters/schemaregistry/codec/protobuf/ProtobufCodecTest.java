@@ -1,7 +1,6 @@
 package io.kafkarest.adapters.schemaregistry.codec.protobuf;
 
 import static io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufSchemas.back;
-import static io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufSchemas.codec;
 import static io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufSchemas.json;
 import static io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufSchemas.proto3;
 import static io.kafkarest.adapters.schemaregistry.codec.protobuf.ProtobufSchemas.read;
@@ -14,6 +13,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.ports.out.SchemaCodec;
+import io.kafkarest.ports.testkit.SchemaCodecContract;
 import java.util.HexFormat;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProtobufCodecTest {
+class ProtobufCodecTest implements SchemaCodecContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,6 +51,21 @@ class ProtobufCodecTest {
               message Inner { int32 x = 1; }
             }
             """);
+
+    @Override
+    public SchemaCodec codec() {
+        return proto3("message M { optional string s = 1; int32 i = 2; }");
+    }
+
+    @Override
+    public String fitting() {
+        return "{\"s\":\"x\",\"i\":1}";
+    }
+
+    @Override
+    public String misfit() {
+        return "{\"unknown\":1}";
+    }
 
     @Test
     void writesHeaderPlaceAndMessage() {
@@ -223,7 +238,8 @@ class ProtobufCodecTest {
 
     @Test
     void refusesAMissingRequiredFieldOfProto2() {
-        SchemaCodec codec = codec("message M { required int32 a = 1; optional string b = 2 [default = \"x\"]; }");
+        SchemaCodec codec =
+                ProtobufSchemas.codec("message M { required int32 a = 1; optional string b = 2 [default = \"x\"]; }");
 
         assertThatThrownBy(() -> stored(codec, "{}")).hasMessage("Bad Request: Message missing required fields: a");
         assertThat(stored(codec, "{\"a\":1}")).isEqualTo("000801");
