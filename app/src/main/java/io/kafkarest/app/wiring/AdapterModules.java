@@ -2,7 +2,6 @@ package io.kafkarest.app.wiring;
 
 import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
-import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
@@ -19,10 +18,8 @@ import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
-import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,8 +37,13 @@ final class AdapterModules {
     AdapterModules(Settings settings) {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
-        this.http = new HttpAdapterModule(httpConfig());
-        this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
+        SecuritySettings security = new SecuritySettings(settings);
+        this.http = new HttpAdapterModule(httpConfig(), security.exemptions());
+        this.all = List.of(
+                http,
+                new KafkaAdapterModule(kafkaConfig()),
+                schemaRegistry(),
+                AuthAdapterModule.of(security.authentication()));
     }
 
     HttpAdapterModule http() {
@@ -101,15 +103,5 @@ final class AdapterModules {
         return urls.isEmpty()
                 ? SchemaRegistryAdapterModule.withoutRegistry()
                 : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
-    }
-
-    private Module authentication() {
-        if (settings.get(SecurityKeys.METHOD).equals("NONE")) {
-            return AuthAdapterModule.withoutAuthentication();
-        }
-        return AuthAdapterModule.withBasicAuthentication(new AuthConfig(
-                settings.get(SecurityKeys.REALM),
-                Path.of(settings.get(SecurityKeys.USERS_FILE)),
-                settings.get(SecurityKeys.ROLES)));
     }
 }

@@ -79,6 +79,8 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
                         .addKeyValue("setting", key)
                         .addKeyValue("fate", fate.told())
                         .log("setting without effect"));
+        new SecuritySettings(settings).checkExposure();
+        KafkaClientHardening.apply();
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
         modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy()));

@@ -1,6 +1,8 @@
 package io.kafkarest.adapters.http.fake;
 
 import com.google.inject.AbstractModule;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.LogEdge;
@@ -32,6 +34,7 @@ import io.kafkarest.ports.in.Readiness;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +59,8 @@ public final class FakeProxy extends AbstractModule
                 RecordProduction,
                 RecordReading,
                 ProxyHealth,
-                Authenticator {
+                Authenticator,
+                AccessPolicy {
 
     /** What was asked, as text, in order. */
     public final Queue<String> asked = new ConcurrentLinkedQueue<>();
@@ -74,6 +78,7 @@ public final class FakeProxy extends AbstractModule
     public volatile CompletionStage<Void> committing = done(null);
     public volatile boolean isReady = true;
     public volatile Optional<String> password = Optional.empty();
+    public volatile Set<String> banned = Set.of();
 
     @Override
     protected void configure() {
@@ -85,6 +90,7 @@ public final class FakeProxy extends AbstractModule
         bind(RecordReading.class).toInstance(this);
         bind(ProxyHealth.class).toInstance(this);
         bind(Authenticator.class).toInstance(this);
+        bind(AccessPolicy.class).toInstance(this);
     }
 
     public static <T> CompletionStage<T> done(T value) {
@@ -264,7 +270,14 @@ public final class FakeProxy extends AbstractModule
     }
 
     @Override
-    public Optional<String> challenge() {
-        return password.map(set -> "Basic realm=\"KafkaRest\"");
+    public List<String> challenges(Credentials refused) {
+        return password.map(set -> "Basic realm=\"KafkaRest\"").stream().toList();
+    }
+
+    @Override
+    public AccessDecision decide(Principal principal, Permission permission) {
+        return banned.contains(principal.name()) && permission instanceof Permission.UseProxy
+                ? AccessDecision.DENIED
+                : AccessDecision.ALLOWED;
     }
 }

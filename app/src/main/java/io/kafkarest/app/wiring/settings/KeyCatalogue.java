@@ -19,6 +19,7 @@ final class KeyCatalogue {
                     ConsumerKeys.group(),
                     ProduceKeys.group(),
                     SecurityKeys.group(),
+                    TokenKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     CompatibilityKeys.group())

@@ -100,6 +100,10 @@ final class KeyGroup {
         return add(name, "string", defaultText, text -> SettingType.oneOf(text, values), effect);
     }
 
+    <T> SettingKey<T> parsed(String name, String type, String defaultText, Function<String, T> parser, String effect) {
+        return add(name, type, defaultText, parser, effect);
+    }
+
     private KeyGroup with(Fate other) {
         return new KeyGroup(keys, other);
     }

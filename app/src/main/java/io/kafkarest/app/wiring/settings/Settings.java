@@ -29,6 +29,11 @@ public final class Settings {
         return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
     }
 
+    /** Whether there is a text for a key that is not read otherwise. */
+    public boolean isGiven(String name) {
+        return !texts.getOrDefault(name, "").isBlank();
+    }
+
     /** What is given with this prefix, without it, and without the proxy's own keys. */
     Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
