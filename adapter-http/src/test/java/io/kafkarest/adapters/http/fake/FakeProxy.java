@@ -65,6 +65,9 @@ public final class FakeProxy extends AbstractModule
     /** What was asked, as text, in order. */
     public final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
+    /** What callers said of themselves. */
+    public final Queue<Credentials> presented = new ConcurrentLinkedQueue<>();
+
     /** What was asked to be produced. */
     public final Queue<ProduceCommand> produced = new ConcurrentLinkedQueue<>();
 
@@ -260,6 +263,7 @@ public final class FakeProxy extends AbstractModule
 
     @Override
     public Optional<Principal> authenticate(Credentials credentials) {
+        presented.add(credentials);
         if (password.isEmpty()) {
             return Optional.of(Principal.ANONYMOUS);
         }
