@@ -11,11 +11,13 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
 import io.kafkarest.adapters.http.endpoint.EndpointModule;
+import io.kafkarest.adapters.http.endpoint.EndpointNameCheck;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
@@ -29,17 +31,25 @@ public final class HttpAdapterModule extends AbstractModule {
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final GuardConfig guards;
     private final List<Module> apis;
 
-    /** The adapter, configured so. */
+    /** The adapter, configured so, with nothing in front of its endpoints. */
     public HttpAdapterModule(HttpConfig config) {
+        this(config, GuardConfig.NONE);
+    }
+
+    /** The adapter, configured so. */
+    public HttpAdapterModule(HttpConfig config, GuardConfig guards) {
         this.config = requireNonNull(config, "config");
+        this.guards = requireNonNull(guards, "guards");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
 
     @Override
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
+        bind(GuardConfig.class).toInstance(guards);
         install(new BodyModule());
         install(new ContainerModule());
         install(new EndpointModule());
@@ -60,5 +70,7 @@ public final class HttpAdapterModule extends AbstractModule {
         JerseyEnvironment jersey = environment.jersey();
         injector.getInstance(COMPONENTS).forEach(jersey::register);
         injector.getInstance(ContainerSetup.class).install(environment);
+        EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
+        environment.lifecycle().addServerLifecycleListener(server -> names.warn());
     }
 }

@@ -12,6 +12,7 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import java.io.IOException;
 import java.net.Socket;
@@ -31,7 +32,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, Duration idleTimeout) {
+    private TestServer(HttpConfig config, GuardConfig guards, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -52,7 +53,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config);
+                return new ProxyApplication(proxy, config, guards);
             }
         };
     }
@@ -65,8 +66,16 @@ public final class TestServer implements AutoCloseable {
         return start(config, Duration.seconds(30));
     }
 
+    public static TestServer start(GuardConfig guards) {
+        return start(HttpConfig.DEFAULTS, guards, Duration.seconds(30));
+    }
+
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        var server = new TestServer(config, idleTimeout);
+        return start(config, GuardConfig.NONE, idleTimeout);
+    }
+
+    private static TestServer start(HttpConfig config, GuardConfig guards, Duration idleTimeout) {
+        var server = new TestServer(config, guards, idleTimeout);
         try {
             server.support.before();
         } catch (Exception failure) {
@@ -114,15 +123,17 @@ public final class TestServer implements AutoCloseable {
 
         private final FakeProxy proxy;
         private final HttpConfig config;
+        private final GuardConfig guards;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config) {
+        ProxyApplication(FakeProxy proxy, HttpConfig config, GuardConfig guards) {
             this.proxy = proxy;
             this.config = config;
+            this.guards = guards;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config);
+            var http = new HttpAdapterModule(config, guards);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {
