@@ -1,6 +1,8 @@
 package io.kafkarest.adapters.http.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which pages of other origins may call from a browser.
@@ -24,11 +26,24 @@ public record CorsConfig(
     private static final List<String> DEFAULT_METHODS = List.of("GET", "POST", "HEAD");
     private static final List<String> DEFAULT_HEADERS = List.of("X-Requested-With", "Content-Type", "Accept", "Origin");
 
+    private static final Pattern ORIGIN = Pattern.compile("\\*|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s,?#]+");
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     public CorsConfig {
         origins = List.copyOf(origins);
         methods = methods.isEmpty() ? DEFAULT_METHODS : List.copyOf(methods);
         headers = headers.isEmpty() ? DEFAULT_HEADERS : List.copyOf(headers);
         exposedHeaders = List.copyOf(exposedHeaders);
+    }
+
+    /** Reads a list of origins. */
+    public static List<String> parseOrigins(String list) {
+        return split(list, ORIGIN, "'%s' is neither * nor an origin such as https://host:port");
+    }
+
+    /** Reads a list of methods or of headers. */
+    public static List<String> parseNames(String list) {
+        return split(list, NAME, "'%s' is not a name");
     }
 
     /** Whether any page may. */
@@ -39,5 +54,19 @@ public record CorsConfig(
     /** Whether every page may, which is why none of them is trusted with credentials. */
     public boolean allowsEverybody() {
         return origins.contains("*");
+    }
+
+    private static List<String> split(String list, Pattern form, String complaint) {
+        List<String> entries = Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        entries.stream()
+                .filter(each -> !form.matcher(each).matches())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new IllegalArgumentException(complaint.formatted(each));
+                });
+        return entries;
     }
 }

@@ -36,7 +36,8 @@ final class DosFilters {
         set(holder, "throttledRequests", config.throttledRequests());
         set(holder, "maxWaitMs", config.maxWait());
         set(holder, "throttleMs", config.throttle());
-        set(holder, "maxRequestMs", config.maxRequest());
+        // Its own clock stops when a request goes on without a thread, as ours do: see TimeoutHandler.
+        set(holder, "maxRequestMs", Integer.MAX_VALUE);
         set(holder, "maxIdleTrackerMs", config.maxIdleTracker());
         set(holder, "insertHeaders", config.insertsHeaders());
         set(holder, "ipWhitelist", String.join(",", config.addressesWithoutLimit()));
