@@ -20,7 +20,10 @@ class RequestTimeoutTest {
 
     private static final String READ = "GET /consumers/g/instances/c/records HTTP/1.1\r\nHost: x\r\n\r\n";
 
-    private final TestServer server = TestServer.start(Guards.timeout(Duration.ofMillis(300)));
+    /** Long enough for the first request of a cold server on a busy machine. */
+    private static final Duration TIMEOUT = Duration.ofMillis(1500);
+
+    private final TestServer server = TestServer.start(Guards.timeout(TIMEOUT));
 
     @AfterEach
     void stop() {
@@ -62,7 +65,8 @@ class RequestTimeoutTest {
         try (RawClient client = RawClient.slowReader(server)) {
             String head = client.say(READ.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
                     .hearUntil("\r\n\r\n");
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS))
+            CompletableFuture.runAsync(
+                            () -> {}, CompletableFuture.delayedExecutor(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
                     .get();
 
             assertThat(head).startsWith("HTTP/1.1 200");
