@@ -4,6 +4,7 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
@@ -19,6 +20,7 @@ import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
@@ -39,7 +41,8 @@ final class AdapterModules {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
-        this.http = new HttpAdapterModule(httpConfig(), security.exemptions());
+        GuardConfig guards = GuardSettings.from(settings);
+        this.http = new HttpAdapterModule(httpConfig(), guards, security.exemptions(guards.cors()));
         this.all = List.of(
                 http,
                 new KafkaAdapterModule(kafkaConfig()),
@@ -83,7 +86,7 @@ final class AdapterModules {
         return new HttpConfig(
                 settings.get(ApiKeys.API_V2),
                 Boolean.parseBoolean(clients.producer().get("json.indent.output")),
-                settings.get(ListenerKeys.LISTENERS),
+                Listener.all(settings).stream().map(Listener::uri).toList(),
                 settings.get(ListenerKeys.ADVERTISED_LISTENERS),
                 settings.get(ListenerKeys.HOST_NAME),
                 settings.get(ListenerKeys.PORT),

@@ -29,12 +29,10 @@ import io.kafkarest.ports.out.ManagedResource;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +117,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
             started.add(server);
-            LOG.atInfo().addKeyValue("listeners", listeners(server)).log("proxy started");
+            LOG.atInfo().addKeyValue("listeners", ListenerUris.of(server)).log("proxy started");
         });
         LOG.atInfo().addKeyValue("modules", adapters.names()).log("modules installed");
     }
@@ -139,14 +137,6 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     /** The server that was started. */
     Server server() {
         return started.get(0);
-    }
-
-    /** Where it listens, with the ports that the system chose where it had the choice. */
-    private static List<String> listeners(Server server) {
-        return Arrays.stream(server.getConnectors())
-                .map(ServerConnector.class::cast)
-                .map(each -> "http://" + each.getHost() + ":" + each.getLocalPort())
-                .toList();
     }
 
     private static ProxyLifecycle lifecycle(Injector injector) {
