@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import io.kafkarest.acceptance.cluster.RegistryUnderTest;
 import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.domain.schema.RegisteredSchema;
 import io.kafkarest.domain.schema.Schema;
 import io.kafkarest.domain.schema.SchemaDefinition;
@@ -24,8 +25,8 @@ class RegistrySchemaStoreIT implements SchemaStoreContract {
     @BeforeAll
     static void start() {
         registry = RegistryUnderTest.start();
-        store = Guice.createInjector(
-                        SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(registry.url())))
+        store = Guice.createInjector(SchemaRegistryAdapterModule.withRegistry(
+                        SchemaRegistryConfig.parse(registry.url()), SchemaCodecsConfig.COMPATIBLE))
                 .getInstance(SchemaStore.class);
     }
 
