@@ -15,6 +15,7 @@ import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
+import io.kafkarest.adapters.http.endpoint.EndpointModule;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
@@ -41,6 +42,7 @@ public final class HttpAdapterModule extends AbstractModule {
         bind(HttpConfig.class).toInstance(config);
         install(new BodyModule());
         install(new ContainerModule());
+        install(new EndpointModule());
         install(new ErrorModule());
         install(new FilterModule());
         install(new HealthModule());
