@@ -32,6 +32,7 @@ public final class ProxyUnderTest implements AutoCloseable {
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings) {
         int port = Ports.free();
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("shutdown.drain.ms", "0");
         all.put("listeners", "http://127.0.0.1:" + port);
         all.put("bootstrap.servers", bootstrapServers);
         all.put("schema.registry.url", "");

@@ -13,12 +13,18 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
 import io.kafkarest.adapters.http.endpoint.EndpointModule;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
+import io.kafkarest.adapters.http.management.ManagementModule;
+import io.kafkarest.adapters.http.management.OperationsSetup;
+import io.kafkarest.adapters.http.metrics.MetricsModule;
+import io.kafkarest.adapters.http.openapi.OpenApiModule;
+import io.kafkarest.adapters.http.requestlog.RequestLogModule;
 import io.kafkarest.adapters.http.v2.V2Module;
 import java.util.List;
 import java.util.Set;
@@ -29,23 +35,35 @@ public final class HttpAdapterModule extends AbstractModule {
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final OperationsConfig operations;
     private final List<Module> apis;
 
-    /** The adapter, configured so. */
+    /** The adapter, configured so, and with nothing for operators but what is always there. */
     public HttpAdapterModule(HttpConfig config) {
+        this(config, OperationsConfig.DEFAULTS);
+    }
+
+    /** The adapter, configured so. */
+    public HttpAdapterModule(HttpConfig config, OperationsConfig operations) {
         this.config = requireNonNull(config, "config");
+        this.operations = requireNonNull(operations, "operations");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
 
     @Override
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
+        bind(OperationsConfig.class).toInstance(operations);
         install(new BodyModule());
         install(new ContainerModule());
         install(new EndpointModule());
         install(new ErrorModule());
         install(new FilterModule());
         install(new HealthModule());
+        install(new ManagementModule());
+        install(new MetricsModule());
+        install(new OpenApiModule());
+        install(new RequestLogModule());
         apis.forEach(this::install);
     }
 
@@ -60,5 +78,6 @@ public final class HttpAdapterModule extends AbstractModule {
         JerseyEnvironment jersey = environment.jersey();
         injector.getInstance(COMPONENTS).forEach(jersey::register);
         injector.getInstance(ContainerSetup.class).install(environment);
+        injector.getInstance(OperationsSetup.class).install(environment);
     }
 }

@@ -40,7 +40,7 @@ final class AdapterModules {
     AdapterModules(Settings settings) {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
-        this.http = new HttpAdapterModule(httpConfig());
+        this.http = new HttpAdapterModule(httpConfig(), OperationsSettings.of(settings));
         this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
     }
 

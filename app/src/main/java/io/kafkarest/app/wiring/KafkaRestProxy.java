@@ -7,8 +7,12 @@ public final class KafkaRestProxy {
 
     /** Runs the command that the arguments name; exits with 1 if it fails. */
     public static void main(String... arguments) throws Exception {
+        ProxyApplication application = ProxyApplication.fromFile();
         try {
-            ProxyApplication.fromFile().run(arguments);
+            application.run(arguments);
+            if (application.isServing()) {
+                OrderlyExit.whenTheProcessIsAskedToEnd(application.server());
+            }
         } catch (StartFailedException e) {
             ConsoleOutput.error(e.reason());
             System.exit(1);

@@ -19,8 +19,10 @@ import io.dropwizard.logging.common.BootstrapLogging;
 import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.wiring.settings.OperationsKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.ports.out.ManagedResource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +87,8 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         modules.add(new StrictModule());
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
         adapters.http().register(environment, injector);
-        ProxyLifecycle lifecycle = lifecycle(injector);
+        Metrics.register(environment, injector);
+        ProxyLifecycle lifecycle = lifecycle(injector, settings.get(OperationsKeys.SHUTDOWN_DRAIN));
         environment.lifecycle().manage(lifecycle);
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
@@ -112,6 +115,11 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         return started.get(0);
     }
 
+    /** Whether there is one: the command may have been another. */
+    boolean isServing() {
+        return !started.isEmpty();
+    }
+
     /** Where it listens, with the ports that the system chose where it had the choice. */
     private static List<String> listeners(Server server) {
         return Arrays.stream(server.getConnectors())
@@ -120,11 +128,12 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
                 .toList();
     }
 
-    private static ProxyLifecycle lifecycle(Injector injector) {
+    private static ProxyLifecycle lifecycle(Injector injector, Duration drainTime) {
         return new ProxyLifecycle(
                 injector.getInstance(ProxyHealthService.class),
                 injector.getInstance(RecordReadingService.class),
                 injector.getInstance(ConsumerInstancesService.class),
-                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})));
+                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})),
+                drainTime);
     }
 }

@@ -5,7 +5,6 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.LoggingFactory;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
-import io.kafkarest.app.wiring.settings.ObservabilityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class ProxyConfiguration extends Configuration {
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
-            logging = ProxyLogging.upTo(settings().get(ObservabilityKeys.LOG_LEVEL));
+            logging = ProxyLogging.from(settings());
         }
         return logging;
     }

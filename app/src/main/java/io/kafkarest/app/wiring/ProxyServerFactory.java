@@ -6,14 +6,13 @@ import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
-import io.kafkarest.app.wiring.settings.ObservabilityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 
-/** Builds the HTTP server from {@code listeners} and its neighbours. There is no second, administrative listener. */
+/** Builds the HTTP server from {@code listeners} and its neighbours. A listener for operators is added by the HTTP adapter. */
 final class ProxyServerFactory extends AbstractServerFactory {
 
     private final Settings settings;
@@ -52,9 +51,6 @@ final class ProxyServerFactory extends AbstractServerFactory {
                     .build(server, environment.metrics(), listener.toString(), null));
         }
         server.setHandler(addGracefulHandler(buildGzipHandler(application)));
-        if (settings.get(ObservabilityKeys.REQUEST_LOG)) {
-            server.setRequestLog(ProxyLogging.requestLog());
-        }
         return server;
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.container;
 
+import io.kafkarest.adapters.http.error.CorrelationId;
 import io.kafkarest.adapters.http.error.ErrorResponse;
 import io.kafkarest.adapters.http.media.AnswerLabel;
 import java.nio.ByteBuffer;
@@ -21,6 +22,11 @@ final class JsonErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = statusOf(request, response);
         response.setStatus(status);
+        String id = CorrelationId.of(request);
+        if (id != null) {
+            // The container takes back all headers before it answers by itself.
+            response.getHeaders().put(CorrelationId.HEADER, id);
+        }
         if (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

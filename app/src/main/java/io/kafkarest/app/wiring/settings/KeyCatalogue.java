@@ -21,6 +21,7 @@ final class KeyCatalogue {
                     SecurityKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
+                    OperationsKeys.group(),
                     CompatibilityKeys.group())
             .flatMap(each -> each.keys().stream())
             .toList();
