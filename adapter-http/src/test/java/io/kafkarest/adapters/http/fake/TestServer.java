@@ -13,6 +13,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -31,7 +32,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, Duration idleTimeout) {
+    private TestServer(HttpConfig config, OperationsConfig operations, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -52,7 +53,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config);
+                return new ProxyApplication(proxy, config, operations);
             }
         };
     }
@@ -65,8 +66,15 @@ public final class TestServer implements AutoCloseable {
         return start(config, Duration.seconds(30));
     }
 
+    public static TestServer start(OperationsConfig operations) {
+        return started(new TestServer(HttpConfig.DEFAULTS, operations, Duration.seconds(30)));
+    }
+
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        var server = new TestServer(config, idleTimeout);
+        return started(new TestServer(config, OperationsConfig.DEFAULTS, idleTimeout));
+    }
+
+    private static TestServer started(TestServer server) {
         try {
             server.support.before();
         } catch (Exception failure) {
@@ -79,10 +87,20 @@ public final class TestServer implements AutoCloseable {
         return support.getLocalPort();
     }
 
+    /** The port for operators. */
+    public int managementPort() {
+        return support.getPort(1);
+    }
+
     /** A request line of method and path, and header lines, such as {@code Accept: x}. */
     public HttpResponse<String> send(String methodAndPath, String body, String... headers) {
+        return send(port(), methodAndPath, body, headers);
+    }
+
+    /** The same, to a port of one's choice. */
+    public static HttpResponse<String> send(int port, String methodAndPath, String body, String... headers) {
         String[] words = methodAndPath.split(" ", 2);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + words[1]));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + words[1]));
         for (String header : headers) {
             String[] parts = header.split(":", 2);
             request.header(parts[0], parts[1].strip());
@@ -114,15 +132,17 @@ public final class TestServer implements AutoCloseable {
 
         private final FakeProxy proxy;
         private final HttpConfig config;
+        private final OperationsConfig operations;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config) {
+        ProxyApplication(FakeProxy proxy, HttpConfig config, OperationsConfig operations) {
             this.proxy = proxy;
             this.config = config;
+            this.operations = operations;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config);
+            var http = new HttpAdapterModule(config, operations);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {
