@@ -30,7 +30,11 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** Starts a proxy on a free port and waits until it is alive. The settings replace the suite's own. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings) {
-        int port = Ports.free();
+        return start(Ports.free(), bootstrapServers, settings);
+    }
+
+    /** The same, on a port of one's choice. */
+    public static ProxyUnderTest start(int port, String bootstrapServers, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("shutdown.drain.ms", "0");
         all.put("listeners", "http://127.0.0.1:" + port);

@@ -1,5 +1,7 @@
 package io.kafkarest.app.usecase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import java.util.EnumMap;
@@ -61,13 +63,11 @@ public final class RecordCounts {
     }
 
     void rejected(FailureCode code, int records) {
-        LongAdder count = rejected.get(code);
-        if (count != null) {
-            count.add(records);
-        }
+        requireNonNull(rejected.get(code), "code").add(records);
     }
 
-    void countRead(int records, boolean isDelivered) {
-        (isDelivered ? delivered : returned).add(records);
+    void countRead(long arrived, long lost) {
+        delivered.add(arrived);
+        returned.add(lost);
     }
 }
