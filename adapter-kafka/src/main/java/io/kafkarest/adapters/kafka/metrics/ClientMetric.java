@@ -5,15 +5,15 @@ import java.util.Locale;
 
 /**
  * A metric of Kafka's clients, of all clients of a kind together: each consumer instance has a client of its own, and a
- * series for each would be a series for each caller. JMX has them one by one.
+ * series for each would be a series for each caller.
  *
  * @param name what it is called here
- * @param mbeans the pattern of the beans in JMX that have it
+ * @param group the group that Kafka has it in
  * @param attribute what it is called there
  * @param together how the numbers of the clients become one
  * @param help what it says
  */
-record ClientMetric(String name, String mbeans, String attribute, Together together, String help) {
+record ClientMetric(String name, String group, String attribute, Together together, String help) {
 
     /** How the numbers of several clients become one. */
     enum Together {
@@ -27,11 +27,11 @@ record ClientMetric(String name, String mbeans, String attribute, Together toget
         MEAN
     }
 
-    private static final String PRODUCER = "kafka.producer:type=producer-metrics,client-id=*";
-    private static final String CONSUMER = "kafka.consumer:type=consumer-metrics,client-id=*";
-    private static final String FETCH = "kafka.consumer:type=consumer-fetch-manager-metrics,client-id=*";
-    private static final String COORDINATOR = "kafka.consumer:type=consumer-coordinator-metrics,client-id=*";
-    private static final String ADMIN = "kafka.admin.client:type=admin-client-metrics,client-id=*";
+    static final String PRODUCER = "producer-metrics";
+    static final String ADMIN = "admin-client-metrics";
+    private static final String CONSUMER = "consumer-metrics";
+    private static final String FETCH = "consumer-fetch-manager-metrics";
+    private static final String COORDINATOR = "consumer-coordinator-metrics";
 
     /** Those that tell an operator what to do. */
     static final List<ClientMetric> ALL = List.of(
@@ -65,10 +65,10 @@ record ClientMetric(String name, String mbeans, String attribute, Together toget
             of("admin_client", ADMIN, "request-total", Together.TOTAL, "Requests to brokers."),
             of("admin_client", ADMIN, "connection-count", Together.SUM, "Connections to brokers."));
 
-    private static ClientMetric of(String client, String mbeans, String attribute, Together together, String help) {
+    private static ClientMetric of(String client, String group, String attribute, Together together, String help) {
         String word = attribute.replace('-', '_').toLowerCase(Locale.ROOT);
         // Prometheus puts _total behind a counter's name by itself.
         String name = together == Together.TOTAL ? word.substring(0, word.length() - "_total".length()) : word;
-        return new ClientMetric("kafka_" + client + "_" + name, mbeans, attribute, together, help);
+        return new ClientMetric("kafka_" + client + "_" + name, group, attribute, together, help);
     }
 }

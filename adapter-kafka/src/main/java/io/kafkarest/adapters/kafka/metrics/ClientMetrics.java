@@ -7,59 +7,46 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.MalformedObjectNameException;
-import javax.management.ObjectName;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Looks up in JMX, where Kafka's clients put them, the metrics of all clients of this process, and adds them up. */
+/** Asks all clients of this process for their metrics, and adds them up. */
 final class ClientMetrics implements MultiCollector {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClientMetrics.class);
-
-    private final MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
-    private final Map<String, List<ClientMetric>> metricsByBeans =
-            ClientMetric.ALL.stream().collect(Collectors.groupingBy(ClientMetric::mbeans));
+    private final JmxClients producers = new JmxClients("kafka.producer", ClientMetric.PRODUCER);
+    private final JmxClients admins = new JmxClients("kafka.admin.client", ClientMetric.ADMIN);
+    private final LiveConsumers consumers;
     private final Map<ClientMetric, RunningTotal> totals = new HashMap<>();
 
     @Inject
-    ClientMetrics() {}
+    ClientMetrics(LiveConsumers consumers) {
+        this.consumers = consumers;
+    }
 
     /** One scrape at a time: totals are kept from one to the next. */
     @Override
     public synchronized MetricSnapshots collect() {
-        List<MetricSnapshot> snapshots = new ArrayList<>();
-        metricsByBeans.forEach((beans, metrics) -> {
-            List<Map<String, Double>> clients = new ArrayList<>();
-            List<ObjectName> names = new ArrayList<>(find(beans));
-            names.forEach(name -> clients.add(numbers(name, metrics)));
-            metrics.forEach(metric -> snapshots.add(snapshot(metric, names, clients)));
-        });
-        return new MetricSnapshots(snapshots);
+        List<MeteredClient> allProducers = producers.all();
+        List<MeteredClient> allAdmins = admins.all();
+        List<MeteredClient> allConsumers = consumers.all();
+        return new MetricSnapshots(ClientMetric.ALL.stream()
+                .map(metric -> switch (metric.group()) {
+                    case ClientMetric.PRODUCER -> snapshot(metric, allProducers);
+                    case ClientMetric.ADMIN -> snapshot(metric, allAdmins);
+                    default -> snapshot(metric, allConsumers);
+                })
+                .toList());
     }
 
-    private MetricSnapshot snapshot(ClientMetric metric, List<ObjectName> names, List<Map<String, Double>> clients) {
+    private MetricSnapshot snapshot(ClientMetric metric, List<MeteredClient> clients) {
         if (metric.together() == Together.TOTAL) {
-            RunningTotal total = totals.computeIfAbsent(metric, unused -> new RunningTotal());
-            total.begin();
-            for (int i = 0; i < names.size(); i++) {
-                total.add(names.get(i), clients.get(i).getOrDefault(metric.attribute(), Double.NaN));
-            }
             return CounterSnapshot.builder()
                     .name(metric.name())
                     .help(metric.help())
                     .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
-                            .value(total.end())
+                            .value(total(metric, clients))
                             .build())
                     .build();
         }
@@ -72,38 +59,20 @@ final class ClientMetrics implements MultiCollector {
                 .build();
     }
 
-    private static double together(ClientMetric metric, List<Map<String, Double>> clients) {
-        DoubleStream numbers = clients.stream()
-                .mapToDouble(each -> each.getOrDefault(metric.attribute(), Double.NaN))
-                .filter(Double::isFinite);
+    private double total(ClientMetric metric, List<MeteredClient> clients) {
+        RunningTotal total = totals.computeIfAbsent(metric, unused -> new RunningTotal());
+        total.begin();
+        clients.forEach(each -> total.add(each.identity(), each.number(metric)));
+        return total.end();
+    }
+
+    private static double together(ClientMetric metric, List<MeteredClient> clients) {
+        DoubleStream numbers =
+                clients.stream().mapToDouble(each -> each.number(metric)).filter(Double::isFinite);
         return switch (metric.together()) {
             case TOTAL, SUM -> numbers.sum();
             case MAX -> numbers.max().orElse(0);
             case MEAN -> numbers.average().orElse(0);
         };
-    }
-
-    private Set<ObjectName> find(String beans) {
-        try {
-            return jmx.queryNames(new ObjectName(beans), null);
-        } catch (MalformedObjectNameException impossible) {
-            throw new IllegalStateException(beans, impossible);
-        }
-    }
-
-    /** One by one: asked for several at once, Kafka's beans complain in the log about each that they do not have. */
-    private Map<String, Double> numbers(ObjectName bean, List<ClientMetric> metrics) {
-        Map<String, Double> numbers = new HashMap<>();
-        for (ClientMetric each : metrics) {
-            try {
-                if (jmx.getAttribute(bean, each.attribute()) instanceof Number number) {
-                    numbers.put(each.attribute(), number.doubleValue());
-                }
-            } catch (JMException gone) {
-                LOG.atDebug().setCause(gone).log("a client was closed while its metrics were read");
-                return numbers;
-            }
-        }
-        return numbers;
     }
 }

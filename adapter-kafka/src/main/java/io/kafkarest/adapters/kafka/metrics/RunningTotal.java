@@ -2,13 +2,12 @@ package io.kafkarest.adapters.kafka.metrics;
 
 import java.util.HashMap;
 import java.util.Map;
-import javax.management.ObjectName;
 
 /** What clients have counted together; it never goes back, although clients are closed and their counts with them. */
 final class RunningTotal {
 
-    private Map<ObjectName, Double> before = Map.of();
-    private Map<ObjectName, Double> now = new HashMap<>();
+    private Map<Object, Double> before = Map.of();
+    private Map<Object, Double> now = new HashMap<>();
     private double total;
 
     /** Begins a look at all clients. */
@@ -17,7 +16,7 @@ final class RunningTotal {
     }
 
     /** What a client has counted since it was made. */
-    void add(ObjectName client, double count) {
+    void add(Object client, double count) {
         if (!Double.isFinite(count)) {
             return;
         }
