@@ -20,7 +20,7 @@ final class OperationsSettings {
                 settings.get(ObservabilityKeys.REQUEST_LOGGER),
                 settings.get(ObservabilityKeys.REQUEST_LOG_FORMAT).equals("JSON"),
                 settings.get(ObservabilityKeys.REQUEST_LOG_MORE_FIELDS));
-        return new OperationsConfig(management(settings), requestLog);
+        return new OperationsConfig(management(settings), requestLog, settings.get(ObservabilityKeys.JMX_DOMAIN));
     }
 
     private static List<URI> management(Settings settings) {

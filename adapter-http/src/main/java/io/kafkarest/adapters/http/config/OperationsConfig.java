@@ -10,14 +10,21 @@ import java.util.List;
  *
  * @param management where to listen for operators alone, in clear text; empty for nowhere
  * @param requestLog what is logged of each request
+ * @param jmxDomain where the metrics of requests are in JMX
  */
-public record OperationsConfig(List<URI> management, RequestLogConfig requestLog) {
+public record OperationsConfig(List<URI> management, RequestLogConfig requestLog, String jmxDomain) {
 
     /** What a proxy does that was told nothing. */
-    public static final OperationsConfig DEFAULTS = new OperationsConfig(List.of(), RequestLogConfig.OFF);
+    public static final OperationsConfig DEFAULTS = with(List.of(), RequestLogConfig.OFF);
 
     public OperationsConfig {
         management = List.copyOf(management);
         requireNonNull(requestLog, "requestLog");
+        requireNonNull(jmxDomain, "jmxDomain");
+    }
+
+    /** These, and JMX as it is without a word about it. */
+    public static OperationsConfig with(List<URI> management, RequestLogConfig requestLog) {
+        return new OperationsConfig(management, requestLog, "kafka.rest");
     }
 }

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.management;
 
 import io.dropwizard.core.setup.Environment;
 import io.kafkarest.adapters.http.config.OperationsConfig;
+import io.kafkarest.adapters.http.metrics.JmxRegistration;
 import io.kafkarest.adapters.http.metrics.MeasuringRequestLog;
 import io.kafkarest.adapters.http.requestlog.LineRequestLog;
 import io.kafkarest.adapters.http.requestlog.RequestIdHandler;
@@ -20,6 +21,7 @@ public final class OperationsSetup {
     private final ManagementHandler management;
     private final MeasuringRequestLog measuring;
     private final LineRequestLog lines;
+    private final JmxRegistration jmx;
 
     @Inject
     OperationsSetup(
@@ -27,16 +29,19 @@ public final class OperationsSetup {
             RequestIdHandler ids,
             ManagementHandler management,
             MeasuringRequestLog measuring,
-            LineRequestLog lines) {
+            LineRequestLog lines,
+            JmxRegistration jmx) {
         this.config = config;
         this.ids = ids;
         this.management = management;
         this.measuring = measuring;
         this.lines = lines;
+        this.jmx = jmx;
     }
 
     /** To be called before the server is built. */
     public void install(Environment environment) {
+        environment.lifecycle().addEventListener(jmx);
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle event) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 final class EndpointMeter {
 
     private static final String[] STATUSES = {"unknown", "1xx", "2xx", "3xx", "4xx", "5xx", "429"};
+    private static final int FIRST_ERROR = 4;
     private static final int TOO_MANY_REQUESTS = 6;
 
     private final Function<String, CounterDataPoint> requests;
@@ -33,6 +34,19 @@ final class EndpointMeter {
         duration.observe(nanos / 1e9);
         bytesIn.inc(Math.max(in, 0));
         bytesOut.inc(Math.max(out, 0));
+    }
+
+    /** What was counted so far. */
+    JmxView.Totals totals() {
+        double all = 0;
+        double errors = 0;
+        for (int index = 0; index < STATUSES.length; index++) {
+            CounterDataPoint known = byStatus.get(index);
+            double count = known == null ? 0 : known.get();
+            all += count;
+            errors += index >= FIRST_ERROR ? count : 0;
+        }
+        return new JmxView.Totals(all, errors, duration.getSum(), bytesIn.get(), bytesOut.get());
     }
 
     private CounterDataPoint counter(int status) {

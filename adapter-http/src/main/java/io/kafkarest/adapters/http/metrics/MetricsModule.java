@@ -14,6 +14,7 @@ public final class MetricsModule extends AbstractModule {
         bind(PrometheusRegistry.class).toInstance(new PrometheusRegistry());
         bind(RequestMeters.class).in(Singleton.class);
         bind(MeasuringRequestLog.class).in(Singleton.class);
+        bind(JmxRegistration.class).in(Singleton.class);
         bind(MetricsText.class).in(Singleton.class);
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
         components.addBinding().to(MetricsResource.class).in(Singleton.class);

@@ -5,6 +5,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,13 @@ public final class RequestMeters {
         String name = endpoint == null ? EndpointLabels.OTHER : endpoint;
         EndpointMeter known = meters.get(name);
         return known == null ? meters.computeIfAbsent(name, this::meter) : known;
+    }
+
+    /** What was counted so far of each endpoint. */
+    Map<EndpointLabels, JmxView.Totals> totals() {
+        Map<EndpointLabels, JmxView.Totals> totals = new HashMap<>();
+        meters.forEach((name, meter) -> totals.put(EndpointLabels.of(name), meter.totals()));
+        return totals;
     }
 
     private EndpointMeter meter(String name) {

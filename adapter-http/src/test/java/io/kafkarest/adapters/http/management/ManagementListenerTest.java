@@ -24,7 +24,7 @@ class ManagementListenerTest {
     private static final String LOGGER = "test.management";
 
     private final TestServer server =
-            TestServer.start(new OperationsConfig(List.of(URI.create("http://127.0.0.1:0")), RequestLogConfig.OFF));
+            TestServer.start(OperationsConfig.with(List.of(URI.create("http://127.0.0.1:0")), RequestLogConfig.OFF));
     private final Logger logger = (Logger) LoggerFactory.getLogger(LOGGER);
 
     @AfterEach

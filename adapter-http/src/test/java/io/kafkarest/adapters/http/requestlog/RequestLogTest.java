@@ -148,7 +148,7 @@ class RequestLogTest {
 
     private void start(boolean isJson, boolean hasMoreFields) {
         server = TestServer.start(
-                new OperationsConfig(List.of(), new RequestLogConfig(true, LOGGER, isJson, hasMoreFields)));
+                OperationsConfig.with(List.of(), new RequestLogConfig(true, LOGGER, isJson, hasMoreFields)));
         // Only now: a server that starts resets all loggers.
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);

@@ -35,8 +35,11 @@ public final class ObservabilityKeys {
             List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"),
             "What the proxy logs.");
 
+    /** Requests in JMX. */
+    public static final SettingKey<String> JMX_DOMAIN =
+            KEYS.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
+
     static {
-        NOT_YET.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
         NOT_YET.texts("metric.reporters", "", "Classes that the metrics are reported to.");
         NOT_YET.integer("metrics.num.samples", "2", 1, Integer.MAX_VALUE, "Windows that a metric is worked out of.");
         NOT_YET.millis("metrics.sample.window.ms", "30000", "The length of one.");
