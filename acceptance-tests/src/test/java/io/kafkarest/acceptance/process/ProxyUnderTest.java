@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The production jar, started as users start it: {@code java -jar kafka-rest-proxy.jar server <properties>}. */
 public final class ProxyUnderTest implements AutoCloseable {
@@ -30,14 +31,28 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** Starts a proxy on a free port and waits until it is alive. The settings replace the suite's own. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings) {
-        return start(Ports.free(), bootstrapServers, settings);
+        return start(bootstrapServers, settings, List.of());
+    }
+
+    /** The same, with listeners beside the one that the suite asks. */
+    public static ProxyUnderTest start(
+            String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
+        return start(Ports.free(), bootstrapServers, settings, moreListeners);
     }
 
     /** The same, on a port of one's choice. */
     public static ProxyUnderTest start(int port, String bootstrapServers, Map<String, String> settings) {
+        return start(port, bootstrapServers, settings, List.of());
+    }
+
+    private static ProxyUnderTest start(
+            int port, String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("shutdown.drain.ms", "0");
-        all.put("listeners", "http://127.0.0.1:" + port);
+        all.put(
+                "listeners",
+                Stream.concat(Stream.of("http://127.0.0.1:" + port), moreListeners.stream())
+                        .collect(Collectors.joining(",")));
         all.put("bootstrap.servers", bootstrapServers);
         all.put("schema.registry.url", "");
         all.put("producer.max.block.ms", "3000");

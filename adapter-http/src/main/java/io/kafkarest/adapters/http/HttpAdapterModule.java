@@ -11,12 +11,14 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.config.OperationsConfig;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
 import io.kafkarest.adapters.http.endpoint.EndpointModule;
+import io.kafkarest.adapters.http.endpoint.EndpointNameCheck;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
@@ -35,17 +37,19 @@ public final class HttpAdapterModule extends AbstractModule {
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final GuardConfig guards;
     private final OperationsConfig operations;
     private final List<Module> apis;
 
-    /** The adapter, configured so, and with nothing for operators but what is always there. */
+    /** The adapter, configured so, with nothing in front of its endpoints, and for operators what is always there. */
     public HttpAdapterModule(HttpConfig config) {
-        this(config, OperationsConfig.DEFAULTS);
+        this(config, GuardConfig.NONE, OperationsConfig.DEFAULTS);
     }
 
     /** The adapter, configured so. */
-    public HttpAdapterModule(HttpConfig config, OperationsConfig operations) {
+    public HttpAdapterModule(HttpConfig config, GuardConfig guards, OperationsConfig operations) {
         this.config = requireNonNull(config, "config");
+        this.guards = requireNonNull(guards, "guards");
         this.operations = requireNonNull(operations, "operations");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
@@ -54,6 +58,7 @@ public final class HttpAdapterModule extends AbstractModule {
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
         bind(OperationsConfig.class).toInstance(operations);
+        bind(GuardConfig.class).toInstance(guards);
         install(new BodyModule());
         install(new ContainerModule());
         install(new EndpointModule());
@@ -79,5 +84,7 @@ public final class HttpAdapterModule extends AbstractModule {
         injector.getInstance(COMPONENTS).forEach(jersey::register);
         injector.getInstance(ContainerSetup.class).install(environment);
         injector.getInstance(OperationsSetup.class).install(environment);
+        EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
+        environment.lifecycle().addServerLifecycleListener(server -> names.warn());
     }
 }

@@ -17,6 +17,7 @@ import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
@@ -40,7 +41,7 @@ final class AdapterModules {
     AdapterModules(Settings settings) {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
-        this.http = new HttpAdapterModule(httpConfig(), OperationsSettings.of(settings));
+        this.http = new HttpAdapterModule(httpConfig(), GuardSettings.from(settings), OperationsSettings.of(settings));
         this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
     }
 
@@ -76,7 +77,7 @@ final class AdapterModules {
         return new HttpConfig(
                 settings.get(ApiKeys.API_V2),
                 Boolean.parseBoolean(clients.producer().get("json.indent.output")),
-                settings.get(ListenerKeys.LISTENERS),
+                Listener.all(settings).stream().map(Listener::uri).toList(),
                 settings.get(ListenerKeys.ADVERTISED_LISTENERS),
                 settings.get(ListenerKeys.HOST_NAME),
                 settings.get(ListenerKeys.PORT),

@@ -24,12 +24,10 @@ import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.ports.out.ManagedResource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +91,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
             started.add(server);
-            LOG.atInfo().addKeyValue("listeners", listeners(server)).log("proxy started");
+            LOG.atInfo().addKeyValue("listeners", ListenerUris.of(server)).log("proxy started");
         });
         LOG.atInfo().addKeyValue("modules", adapters.names()).log("modules installed");
     }
@@ -118,14 +116,6 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     /** Whether there is one: the command may have been another. */
     boolean isServing() {
         return !started.isEmpty();
-    }
-
-    /** Where it listens, with the ports that the system chose where it had the choice. */
-    private static List<String> listeners(Server server) {
-        return Arrays.stream(server.getConnectors())
-                .map(ServerConnector.class::cast)
-                .map(each -> "http://" + each.getHost() + ":" + each.getLocalPort())
-                .toList();
     }
 
     private static ProxyLifecycle lifecycle(Injector injector, Duration drainTime) {

@@ -10,7 +10,12 @@ public final class EndpointModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(EndpointDirectory.class).in(Singleton.class);
+        bind(EndpointNameCheck.class).in(Singleton.class);
+        bind(EndpointLists.class).in(Singleton.class);
+        bind(RequestCosts.class).in(Singleton.class);
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
         components.addBinding().to(EndpointFeature.class).in(Singleton.class);
+        components.addBinding().to(DisabledEndpointFilter.class).in(Singleton.class);
     }
 }

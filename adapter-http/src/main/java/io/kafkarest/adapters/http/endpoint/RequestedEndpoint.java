@@ -4,8 +4,10 @@ import io.kafkarest.domain.record.EmbeddedFormat;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 
 /** The name of the endpoint that a request has reached. */
@@ -25,6 +27,13 @@ public final class RequestedEndpoint {
         return Optional.ofNullable((String) request.getAttribute(PROPERTY));
     }
 
+    /** Every name that requests to an endpoint can have. */
+    static Stream<String> namesOf(EndpointName endpoint) {
+        return endpoint.value().contains(EndpointName.FORMAT)
+                ? Arrays.stream(EmbeddedFormat.values()).map(format -> nameOf(endpoint, format))
+                : Stream.of(endpoint.value());
+    }
+
     static String remember(EndpointName endpoint, ContainerRequestContext request) {
         String name = nameOf(endpoint, request);
         request.setProperty(PROPERTY, name);
@@ -38,6 +47,10 @@ public final class RequestedEndpoint {
         EmbeddedFormat format = request.getMethod().equals(HttpMethod.GET)
                 ? formatOf(request.getAcceptableMediaTypes())
                 : formatOf(Optional.ofNullable(request.getMediaType()).stream().toList());
+        return nameOf(endpoint, format);
+    }
+
+    private static String nameOf(EndpointName endpoint, EmbeddedFormat format) {
         return endpoint.value().replace(EndpointName.FORMAT, nameOf(format));
     }
 

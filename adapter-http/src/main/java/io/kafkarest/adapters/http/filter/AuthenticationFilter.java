@@ -1,10 +1,12 @@
 package io.kafkarest.adapters.http.filter;
 
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.error.ErrorResponse;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.Authenticator;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,21 +15,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Lets nobody in who is not proven to be somebody; the probes need no credentials. */
+/** Lets nobody in who is not proven to be somebody; the probes need no credentials, nor does OPTIONS where pages of other
+ * origins may call. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthenticationFilter implements ContainerRequestFilter {
 
     private final Authenticator authenticator;
+    private final boolean opensOptions;
 
     @Inject
-    AuthenticationFilter(Authenticator authenticator) {
+    AuthenticationFilter(Authenticator authenticator, GuardConfig guards) {
         this.authenticator = authenticator;
+        this.opensOptions = guards.cors().isOn() && guards.cors().opensOptions();
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (ProbePaths.contain(request)) {
+        if (ProbePaths.contain(request) || (opensOptions && request.getMethod().equals(HttpMethod.OPTIONS))) {
             return;
         }
         Optional<Principal> principal =

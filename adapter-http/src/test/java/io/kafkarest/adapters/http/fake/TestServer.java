@@ -12,6 +12,7 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.OperationsConfig;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, OperationsConfig operations, Duration idleTimeout) {
+    private TestServer(HttpConfig config, GuardConfig guards, OperationsConfig operations, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -53,7 +54,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config, operations);
+                return new ProxyApplication(proxy, config, guards, operations);
             }
         };
     }
@@ -67,11 +68,19 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(OperationsConfig operations) {
-        return started(new TestServer(HttpConfig.DEFAULTS, operations, Duration.seconds(30)));
+        return started(new TestServer(HttpConfig.DEFAULTS, GuardConfig.NONE, operations, Duration.seconds(30)));
+    }
+
+    public static TestServer start(GuardConfig guards) {
+        return start(HttpConfig.DEFAULTS, guards, Duration.seconds(30));
     }
 
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        return started(new TestServer(config, OperationsConfig.DEFAULTS, idleTimeout));
+        return start(config, GuardConfig.NONE, idleTimeout);
+    }
+
+    private static TestServer start(HttpConfig config, GuardConfig guards, Duration idleTimeout) {
+        return started(new TestServer(config, guards, OperationsConfig.DEFAULTS, idleTimeout));
     }
 
     private static TestServer started(TestServer server) {
@@ -132,17 +141,19 @@ public final class TestServer implements AutoCloseable {
 
         private final FakeProxy proxy;
         private final HttpConfig config;
+        private final GuardConfig guards;
         private final OperationsConfig operations;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config, OperationsConfig operations) {
+        ProxyApplication(FakeProxy proxy, HttpConfig config, GuardConfig guards, OperationsConfig operations) {
             this.proxy = proxy;
             this.config = config;
+            this.guards = guards;
             this.operations = operations;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config, operations);
+            var http = new HttpAdapterModule(config, guards, operations);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {

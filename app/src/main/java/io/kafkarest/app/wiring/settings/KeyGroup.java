@@ -72,7 +72,7 @@ final class KeyGroup {
         return add(name, "list of URLs", defaultText, SettingType::urls, effect);
     }
 
-    SettingKey<List<URI>> listeners(String name, String defaultText, String effect) {
+    SettingKey<List<ListenerAddress>> listeners(String name, String defaultText, String effect) {
         return add(name, "list of URLs", defaultText, SettingType::listeners, effect);
     }
 
@@ -89,7 +89,7 @@ final class KeyGroup {
     }
 
     SettingKey<Duration> millis(String name, String defaultText, String effect) {
-        return add(name, "milliseconds", defaultText, text -> Duration.ofMillis(Long.parseLong(text)), effect);
+        return add(name, "milliseconds", defaultText, SettingType::millis, effect);
     }
 
     SettingKey<Integer> integer(String name, String defaultText, int least, int most, String effect) {
@@ -98,6 +98,11 @@ final class KeyGroup {
 
     SettingKey<String> oneOf(String name, String defaultText, List<String> values, String effect) {
         return add(name, "string", defaultText, text -> SettingType.oneOf(text, values), effect);
+    }
+
+    /** A key whose text has a form of its own. */
+    <T> SettingKey<T> parsed(String name, String type, String defaultText, Function<String, T> parser, String effect) {
+        return add(name, type, defaultText, parser, effect);
     }
 
     private KeyGroup with(Fate other) {

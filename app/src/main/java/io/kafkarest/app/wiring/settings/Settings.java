@@ -29,6 +29,39 @@ public final class Settings {
         return Boolean.parseBoolean(texts.getOrDefault(name, "false").trim());
     }
 
+    /** Whether a text was given for a key, be it that of the default. */
+    public boolean has(SettingKey<?> key) {
+        return !texts.getOrDefault(key.name(), "").isBlank();
+    }
+
+    /** The settings of the listener with this name. */
+    Settings ofListener(String name) {
+        Map<String, String> merged = new TreeMap<>(texts);
+        String prefix = Listener.PREFIX + name + ".";
+        texts.forEach((key, text) -> {
+            if (key.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                merged.put(key.substring(prefix.length()), text);
+            }
+        });
+        return new Settings(merged);
+    }
+
+    /** Adds what is wrong with the text that is given by this name for a key. */
+    void checkText(String name, SettingKey<?> key, List<String> problems) {
+        try {
+            key.named(name).parse(texts.getOrDefault(name, ""));
+        } catch (InvalidSettingException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    /** The keys that are for one listener. */
+    List<String> listenerKeys() {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(Listener.PREFIX))
+                .toList();
+    }
+
     /** What is given with this prefix, without it, and without the proxy's own keys. */
     Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
@@ -57,6 +90,9 @@ public final class Settings {
                 && withPrefix("client.").getOrDefault("bootstrap.servers", "").isBlank()) {
             problems.add("bootstrap.servers needs to be configured");
         }
+        if (problems.isEmpty()) {
+            problems.addAll(Listener.problems(this));
+        }
         if (problems.isEmpty() && get(ConsumerKeys.THREADS) == 0) {
             problems.add("consumer.threads: 0 threads cannot drive an instance; negative means no limit");
         }
@@ -78,7 +114,7 @@ public final class Settings {
     /** Keys that the proxy does not know and hands on to nobody. */
     public List<String> unknownKeys() {
         return texts.keySet().stream()
-                .filter(key -> !KeyCatalogue.has(key))
+                .filter(key -> !KeyCatalogue.has(key) && !key.startsWith(Listener.PREFIX))
                 .filter(key -> CLIENT_PREFIXES.stream().noneMatch(key::startsWith))
                 .toList();
     }
