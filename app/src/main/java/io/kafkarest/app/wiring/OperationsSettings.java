@@ -26,7 +26,7 @@ final class OperationsSettings {
     private static List<URI> management(Settings settings) {
         List<URI> listeners = settings.get(OperationsKeys.MANAGEMENT_LISTENERS);
         for (URI each : listeners) {
-            if (!"http".equalsIgnoreCase(each.getScheme())) {
+            if (!"http".equalsIgnoreCase(each.getScheme()) || each.getHost() == null || each.getPort() < 0) {
                 throw new InvalidSettingException(
                         "management.listeners: '%s' is not http://host:port; there is no TLS for it".formatted(each));
             }

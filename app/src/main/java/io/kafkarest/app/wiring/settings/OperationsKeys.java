@@ -10,7 +10,7 @@ public final class OperationsKeys {
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
 
     /** Addresses for operators. */
-    public static final SettingKey<List<URI>> MANAGEMENT_LISTENERS = KEYS.listeners(
+    public static final SettingKey<List<URI>> MANAGEMENT_LISTENERS = KEYS.urls(
             "management.listeners",
             "",
             "Where probes, metrics and levels of loggers are to be had without credentials.");
