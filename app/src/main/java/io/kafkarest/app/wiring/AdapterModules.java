@@ -42,7 +42,8 @@ final class AdapterModules {
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
         GuardConfig guards = GuardSettings.from(settings);
-        this.http = new HttpAdapterModule(httpConfig(), guards, security.exemptions(guards.cors()));
+        this.http = new HttpAdapterModule(
+                httpConfig(), guards, security.exemptions(guards.cors()), OperationsSettings.of(settings));
         this.all = List.of(
                 http,
                 new KafkaAdapterModule(kafkaConfig()),

@@ -24,6 +24,7 @@ final class KeyCatalogue {
                     TokenKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
+                    OperationsKeys.group(),
                     CompatibilityKeys.group())
             .flatMap(each -> each.keys().stream())
             .toList();
