@@ -51,7 +51,8 @@ public class SchemaCodecBenchmark {
     /** Called by JMH. */
     @Setup
     public void prepareRecord() {
-        SchemaCodec prepared = Guice.createInjector(SchemaRegistryAdapterModule.withoutRegistry(SchemaCodecsConfig.COMPATIBLE))
+        SchemaCodec prepared = Guice.createInjector(
+                        SchemaRegistryAdapterModule.withoutRegistry(SchemaCodecsConfig.COMPATIBLE))
                 .getInstance(SchemaCodecs.class)
                 .codec(new SchemaDefinition(type, SampleSchemas.of(type)))
                 .toCompletableFuture()

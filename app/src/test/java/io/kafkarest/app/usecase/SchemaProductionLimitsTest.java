@@ -2,6 +2,7 @@ package io.kafkarest.app.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
@@ -16,7 +17,6 @@ import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.domain.schema.SchemaUse;
 import io.kafkarest.domain.schema.Subject;
-import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.in.ProducedRecords;
