@@ -22,6 +22,6 @@ public final class KafkaAdapterModule extends AbstractModule {
         install(new ClientModule(config));
         install(new TopicModule());
         install(new ProduceModule());
-        install(new ConsumeModule(config));
+        install(new ConsumeModule());
     }
 }

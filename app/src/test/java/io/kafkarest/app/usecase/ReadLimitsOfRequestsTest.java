@@ -106,6 +106,9 @@ class ReadLimitsOfRequestsTest {
         }
 
         @Override
+        public void isUsedBy(Principal owner) {}
+
+        @Override
         public ConsumerClientSubscription subscription() {
             throw new UnsupportedOperationException();
         }

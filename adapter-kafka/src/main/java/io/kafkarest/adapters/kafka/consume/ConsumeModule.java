@@ -5,19 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaIdentities;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
 
 /** Binds the live clients of consumer instances, and the memory of their definitions. */
 public final class ConsumeModule extends AbstractModule {
-
-    private final KafkaConfig config;
-
-    /** The clients connect as this says. */
-    public ConsumeModule(KafkaConfig config) {
-        this.config = config;
-    }
 
     @Override
     protected void configure() {
@@ -29,7 +23,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    KafkaConsumerClients consumerClients() {
-        return new KafkaConsumerClients(config);
+    KafkaConsumerClients consumerClients(KafkaConfig config, KafkaIdentities identities) {
+        return new KafkaConsumerClients(config, identities::of);
     }
 }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.kafka.topic;
 
-import io.kafkarest.adapters.kafka.client.SharedAdmin;
+import io.kafkarest.adapters.kafka.client.Admins;
+import io.kafkarest.adapters.kafka.client.IdentityAdmin;
 import io.kafkarest.ports.out.HealthProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,12 +16,12 @@ final class KafkaHealthProbe implements HealthProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final SharedAdmin admin;
+    private final IdentityAdmin admin;
     private Check last = Check.NEVER;
 
     @Inject
-    KafkaHealthProbe(SharedAdmin admin) {
-        this.admin = admin;
+    KafkaHealthProbe(Admins admins) {
+        this.admin = admins.ofService();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class KeyCatalogue {
                     ProduceKeys.group(),
                     SecurityKeys.group(),
                     TokenKeys.group(),
+                    IdentityKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     CompatibilityKeys.group())
