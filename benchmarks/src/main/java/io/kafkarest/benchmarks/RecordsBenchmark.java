@@ -2,11 +2,14 @@ package io.kafkarest.benchmarks;
 
 import io.kafkarest.adapters.http.json.RecordsWriter;
 import io.kafkarest.adapters.http.json.RenderedRecords;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.ports.in.RecordRead;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +56,14 @@ public class RecordsBenchmark {
     /** Writes the whole body. */
     @Benchmark
     public RenderedRecords render() {
-        return writer.render(format, records);
+        return writer.render(new RecordRead(format, new Found(records)));
+    }
+
+    private record Found(List<FetchedRecord> records) implements Delivery {
+
+        @Override
+        public void settle(DeliveryReport report) {
+            // Nobody waits for it here.
+        }
     }
 }

@@ -18,7 +18,7 @@ record CommandLine(Map<String, List<String>> values) {
               --kafka-port PORT          port of the broker (9092)
               --registry-port PORT       port of the Schema Registry (8081)
               --data-dir DIR             keep topics and schemas in DIR (without it everything is removed at exit)
-              --topic NAME[:PARTITIONS]  make a topic at start; may be given several times (demo:3 is always made)
+              --topic NAME[:PARTITIONS]  make a topic at start; may be given several times (demo:3 and users:1 always)
               --set KEY=VALUE            any configuration key of the proxy; may be given several times
               --help                     this text
             """;

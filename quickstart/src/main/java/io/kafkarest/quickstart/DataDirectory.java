@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where broker and registry keep what they have: a place of the user's, or a temporary one that goes at the end. */
+/** Where the broker keeps what it has, the registry's schemas too: a place of the user's, or a temporary one that goes at the end. */
 final class DataDirectory implements AutoCloseable {
 
     private final Path path;
@@ -50,10 +50,6 @@ final class DataDirectory implements AutoCloseable {
 
     Path kafka() {
         return path.resolve("kafka");
-    }
-
-    Path schemaRegistry() {
-        return path.resolve("schema-registry");
     }
 
     String description() {

@@ -51,7 +51,7 @@ public final class LocalCluster implements AutoCloseable {
         EmbeddedRegistry registry = stop.add(
                 "schema registry",
                 Duration.ofMillis(200),
-                EmbeddedRegistry.start(options.registryPort(), directory.schemaRegistry()));
+                EmbeddedRegistry.start(options.registryPort(), broker.bootstrapServers()));
         broker.createTopics(options.topics());
         broker.prepareGroups();
         return new LocalCluster(broker, registry, directory, stop);

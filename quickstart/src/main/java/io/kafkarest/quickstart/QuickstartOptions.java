@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What the command line asks for. A port of 0 means any free one; without a data directory everything is temporary.
  *
- * @param topics the topics to make at start with their numbers of partitions; {@code demo} is always among them
+ * @param topics the topics to make at start with their numbers of partitions; {@code demo} and {@code users} are always
+ *     among them
  * @param settings configuration keys of the proxy that replace what the quickstart sets
  */
 public record QuickstartOptions(
@@ -29,6 +30,7 @@ public record QuickstartOptions(
     public QuickstartOptions {
         Map<String, Integer> all = new LinkedHashMap<>(topics);
         all.putIfAbsent("demo", 3);
+        all.putIfAbsent("users", 1);
         topics = Map.copyOf(all);
         settings = Map.copyOf(settings);
     }

@@ -35,7 +35,8 @@ class QuickstartJarIT {
 
             // Then
             assertThat(banner).filteredOn(line -> line.startsWith("curl ")).hasSize(4);
-            assertThat(topicsOf(quickstart.address("Kafka"))).isEqualTo(Map.of("mine", 2, "demo", 3));
+            assertThat(topicsOf(quickstart.address("Kafka")))
+                    .isEqualTo(Map.of("mine", 2, "demo", 3, "users", 1, "_schemas", 1));
             assertThat(fetch(quickstart.address("Schema Registry") + "/subjects"))
                     .isEqualTo("[]");
             assertThat(quickstart.errors()).as("warnings on the console").isEmpty();

@@ -18,7 +18,7 @@ class QuickstartOptionsTest {
         assertThat(options.kafkaPort()).isEqualTo(9092);
         assertThat(options.registryPort()).isEqualTo(8081);
         assertThat(options.dataDirectory()).isEmpty();
-        assertThat(options.topics()).containsOnlyKeys("demo").containsEntry("demo", 3);
+        assertThat(options.topics()).containsOnlyKeys("demo", "users").containsEntry("demo", 3);
         assertThat(options.settings()).isEmpty();
     }
 

@@ -2,12 +2,14 @@ package io.kafkarest.acceptance.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.kafkarest.acceptance.cluster.NativeClient;
 import io.kafkarest.acceptance.http.Answer;
 import io.kafkarest.acceptance.http.HttpExchange;
 import io.kafkarest.acceptance.http.ProxyClient;
 import io.kafkarest.acceptance.suite.Await;
 import io.kafkarest.acceptance.suite.Suite;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,9 @@ final class CaseDirectives {
             case "assign" -> assign(arguments);
             case "raw" -> raw(arguments);
             case "now" -> now(arguments);
+            case "text" -> text(arguments.split(" ", 2));
+            case "schema" -> schema(arguments.split(" ", 4));
+            case "registered" -> registered(arguments.split(" "));
             case "members" -> members(arguments.split(" "));
             case "instance" -> {
                 return Optional.of(instance(arguments.split(" ", 3)));
@@ -65,6 +70,20 @@ final class CaseDirectives {
                 words.length > 2 ? Map.of(words[2].split("=")[0], words[2].split("=")[1]) : Map.of();
         kafka().createTopic(name, Integer.parseInt(words[1]), configs);
         variables.set(words[0], name);
+    }
+
+    /** A text as a JSON string, to be put into bodies. */
+    private void text(String[] words) {
+        variables.set(words[0], TextNode.valueOf(words[1]).toString());
+    }
+
+    private void schema(String[] words) {
+        int id = suite.registry().register(words[1], words[2], words[3]);
+        variables.set(words[0], Integer.toString(id));
+    }
+
+    private void registered(String[] words) {
+        variables.set(words[0], Integer.toString(suite.registry().latestId(words[1])));
     }
 
     private void write(String[] words) {
@@ -179,9 +198,22 @@ final class CaseDirectives {
         if (text.equals("''")) {
             return new byte[0];
         }
+        if (text.startsWith("framed:")) {
+            return framed(text.split(":", 3));
+        }
         return text.startsWith("b64:")
                 ? Base64.getDecoder().decode(text.substring(4))
                 : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A zero byte, the id of a schema in four bytes, and what follows. */
+    private static byte[] framed(String[] parts) {
+        byte[] payload = bytes(parts[2]);
+        return ByteBuffer.allocate(5 + payload.length)
+                .put((byte) 0)
+                .putInt(Integer.parseInt(parts[1]))
+                .put(payload)
+                .array();
     }
 
     private static String shown(byte[] bytes) {

@@ -40,6 +40,8 @@ final class CaseRunner {
         String name = current.id().toLowerCase(Locale.ROOT) + mode.name().charAt(0);
         variables.set("g", suite.uniqueName("g-" + name));
         variables.set("run", suite.uniqueName("r"));
+        // The same, where only letters, digits and underscores will do.
+        variables.set("run_", suite.uniqueName("r").replace('-', '_'));
         variables.set("none", suite.uniqueName("none"));
         variables.setLazily("bootstrap", suite.cluster()::bootstrapServers);
         variables.set("dead", "127.0.0.1:" + DEAD_PORT);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,12 @@ public final class JarProcess {
 
     /** Starts {@code java -jar} with the arguments; does not wait until it is ready. */
     public static JarProcess start(Path jar, List<String> jvmOptions, List<String> arguments) {
+        return start(jar, jvmOptions, arguments, Map.of());
+    }
+
+    /** The same, with these variables in its environment. */
+    public static JarProcess start(
+            Path jar, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
         Path logs = Path.of(System.getProperty("acceptance.logs", "target/acceptance-logs"));
         Path log =
                 logs.resolve(jar.getFileName().toString().replace(".jar", "") + "-" + COUNT.incrementAndGet() + ".log");
@@ -39,11 +46,10 @@ public final class JarProcess {
                 throw new IllegalStateException(jar + " is missing: build it with mvn package");
             }
             Files.createDirectories(logs);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new JarProcess(process, log);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new JarProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

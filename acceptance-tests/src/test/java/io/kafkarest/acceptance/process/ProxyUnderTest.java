@@ -36,9 +36,26 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** The same, with options for the JVM. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings, List<String> jvmOptions) {
+        return start(bootstrapServers, settings, List.of(), jvmOptions);
+    }
+
+    /** The same, with listeners beside the one that the suite asks. */
+    public static ProxyUnderTest startWithListeners(
+            String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
+        return start(bootstrapServers, settings, moreListeners, List.of());
+    }
+
+    private static ProxyUnderTest start(
+            String bootstrapServers,
+            Map<String, String> settings,
+            List<String> moreListeners,
+            List<String> jvmOptions) {
         int port = Ports.free();
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("listeners", "http://127.0.0.1:" + port);
+        all.put(
+                "listeners",
+                Stream.concat(Stream.of("http://127.0.0.1:" + port), moreListeners.stream())
+                        .collect(Collectors.joining(",")));
         all.put("bootstrap.servers", bootstrapServers);
         all.put("schema.registry.url", "");
         all.put("producer.max.block.ms", "3000");

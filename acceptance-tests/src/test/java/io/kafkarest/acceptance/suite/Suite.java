@@ -4,6 +4,7 @@ import io.kafkarest.acceptance.cluster.ClusterUnderTest;
 import io.kafkarest.acceptance.cluster.ContainerClusterUnderTest;
 import io.kafkarest.acceptance.cluster.EmbeddedClusterUnderTest;
 import io.kafkarest.acceptance.cluster.NativeClient;
+import io.kafkarest.acceptance.cluster.RegistryUnderTest;
 import io.kafkarest.acceptance.http.ProxyClient;
 import io.kafkarest.acceptance.process.ProxyUnderTest;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class Suite implements AutoCloseable {
     private final Map<Map<String, String>, ClusterUnderTest> clusters = new HashMap<>();
     private final Map<Map<String, String>, ProxyUnderTest> proxies = new HashMap<>();
     private NativeClient nativeClient;
+    private RegistryUnderTest registry;
     private int names;
 
     /** Whether the run asks for containers instead of the embedded broker. */
@@ -49,6 +51,14 @@ public final class Suite implements AutoCloseable {
             nativeClient = new NativeClient(cluster().bootstrapServers());
         }
         return nativeClient;
+    }
+
+    /** The shared Schema Registry. */
+    public RegistryUnderTest registry() {
+        if (registry == null) {
+            registry = RegistryUnderTest.start();
+        }
+        return registry;
     }
 
     /** The proxy with default settings. */
@@ -87,11 +97,17 @@ public final class Suite implements AutoCloseable {
         if (nativeClient != null) {
             nativeClient.close();
         }
+        if (registry != null) {
+            registry.close();
+        }
         clusters.values().forEach(ClusterUnderTest::close);
     }
 
     private ProxyUnderTest startProxy(Map<String, String> settings) {
-        return ProxyUnderTest.start(cluster().bootstrapServers(), settings);
+        Map<String, String> all =
+                new HashMap<>(Map.of("schema.registry.url", registry().url()));
+        all.putAll(settings);
+        return ProxyUnderTest.start(cluster().bootstrapServers(), all);
     }
 
     private static boolean closeIfSpecial(Map.Entry<Map<String, String>, ProxyUnderTest> proxy) {

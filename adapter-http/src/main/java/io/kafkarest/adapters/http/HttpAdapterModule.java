@@ -12,10 +12,13 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
+import io.kafkarest.adapters.http.endpoint.EndpointModule;
+import io.kafkarest.adapters.http.endpoint.EndpointNameCheck;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
@@ -29,17 +32,19 @@ public final class HttpAdapterModule extends AbstractModule {
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final GuardConfig guards;
     private final ExemptionConfig exemptions;
     private final List<Module> apis;
 
-    /** The adapter, configured so; all requests need credentials if any do. */
+    /** The adapter, configured so, with nothing in front of its endpoints; all requests need credentials if any do. */
     public HttpAdapterModule(HttpConfig config) {
-        this(config, ExemptionConfig.NONE);
+        this(config, GuardConfig.NONE, ExemptionConfig.NONE);
     }
 
     /** The adapter, configured so; some requests need no credentials. */
-    public HttpAdapterModule(HttpConfig config, ExemptionConfig exemptions) {
+    public HttpAdapterModule(HttpConfig config, GuardConfig guards, ExemptionConfig exemptions) {
         this.config = requireNonNull(config, "config");
+        this.guards = requireNonNull(guards, "guards");
         this.exemptions = requireNonNull(exemptions, "exemptions");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
@@ -47,8 +52,10 @@ public final class HttpAdapterModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
+        bind(GuardConfig.class).toInstance(guards);
         install(new BodyModule());
         install(new ContainerModule());
+        install(new EndpointModule());
         install(new ErrorModule());
         install(new FilterModule(exemptions));
         install(new HealthModule());
@@ -66,5 +73,7 @@ public final class HttpAdapterModule extends AbstractModule {
         JerseyEnvironment jersey = environment.jersey();
         injector.getInstance(COMPONENTS).forEach(jersey::register);
         injector.getInstance(ContainerSetup.class).install(environment);
+        EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
+        environment.lifecycle().addServerLifecycleListener(server -> names.warn());
     }
 }

@@ -9,9 +9,12 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.SchemaStore;
 import io.kafkarest.ports.testkit.Await;
@@ -22,12 +25,12 @@ class SchemaRegistryAdapterModuleTest {
 
     @Test
     void findsSchemasOfTheRegistryAndWatchesIt() {
-        Schema schema = new Schema(new SchemaId(1), "JSON", "{}");
+        Schema schema = new Schema(new SchemaId(1), new SchemaDefinition(SchemaType.JSON, "{}"));
         try (TestRegistry registry = new TestRegistry()) {
-            registry.register(schema);
+            registry.answer("/schemas/ids/1", 200, "{\"schemaType\":\"JSON\",\"schema\":\"{}\"}");
 
-            Injector injector =
-                    injector(SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(registry.url())));
+            Injector injector = injector(SchemaRegistryAdapterModule.withRegistry(
+                    SchemaRegistryConfig.parse(registry.url()), SchemaCodecsConfig.COMPATIBLE));
 
             assertThat(Await.result(injector.getInstance(SchemaStore.class).findById(schema.id())))
                     .contains(schema);
@@ -39,7 +42,7 @@ class SchemaRegistryAdapterModuleTest {
 
     @Test
     void knowsNoSchemasWithoutRegistry() {
-        Injector injector = injector(SchemaRegistryAdapterModule.withoutRegistry());
+        Injector injector = injector(SchemaRegistryAdapterModule.withoutRegistry(SchemaCodecsConfig.COMPATIBLE));
 
         assertThat(Await.failure(injector.getInstance(SchemaStore.class).findById(new SchemaId(1)))
                         .code())

@@ -2,47 +2,69 @@ package io.kafkarest.adapters.schemaregistry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.kafkarest.domain.schema.Schema;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A registry on a free port of this machine, which says what the test wants. */
+/** A registry on a free port of this machine, which keeps schemas, and says what the test wants. */
 public final class TestRegistry implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, TestSubjects.Answer> answers = new ConcurrentHashMap<>();
+    private final TestSubjects subjects = new TestSubjects();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean isHolding;
 
-    /** What came in. */
-    public record Request(String method, String path, String authorization, String body) {}
+    /** What came in; the headers by their names in small letters. */
+    public record Request(String method, String path, String query, Map<String, String> headers, String body) {
 
-    private record Answer(int status, byte[] body) {}
+        /** Who asked. */
+        public String authorization() {
+            return String.valueOf(headers.get("authorization"));
+        }
+    }
 
     /** A registry that knows nothing. */
     public TestRegistry() {
+        this(Optional.empty());
+    }
+
+    /** A registry that knows nothing, and speaks TLS so. */
+    public TestRegistry(HttpsConfigurator tls) {
+        this(Optional.of(tls));
+    }
+
+    private TestRegistry(Optional<HttpsConfigurator> tls) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls.isPresent()) {
+                HttpsServer secure = HttpsServer.create(address, 0);
+                secure.setHttpsConfigurator(tls.get());
+                server = secure;
+            } else {
+                server = HttpServer.create(address, 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        scheme = tls.isPresent() ? "https" : "http";
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -51,21 +73,27 @@ public final class TestRegistry implements AutoCloseable {
 
     /** Where it is. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + port();
     }
 
-    /** Answers so at this path from now on. */
+    /** Its port. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Answers so at this path from now on, whatever it knows. */
     public void answer(String path, int status, String body) {
-        answers.put(path, new Answer(status, body.getBytes(UTF_8)));
+        answers.put(path, new TestSubjects.Answer(status, body));
     }
 
-    /** Knows this schema from now on. */
-    public void register(Schema schema) {
-        ObjectNode body = JSON.createObjectNode().put("schema", schema.text());
-        if (!schema.type().equals("AVRO")) {
-            body.put("schemaType", schema.type());
-        }
-        answer("/schemas/ids/" + schema.id().value(), 200, body.toString());
+    /** Answers at this path by what it knows again. */
+    public void answerItself(String path) {
+        answers.remove(path);
+    }
+
+    /** What it knows. */
+    public TestSubjects subjects() {
+        return subjects;
     }
 
     /** Keeps requests waiting until {@link #release}. */
@@ -93,21 +121,30 @@ public final class TestRegistry implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getRawPath();
-            requests.add(new Request(
-                    exchange.getRequestMethod(),
-                    path,
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+            Request request = request(exchange);
+            requests.add(request);
             if (isHolding) {
                 released.await();
             }
-            Answer answer = answers.getOrDefault(
-                    path, new Answer(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}".getBytes(UTF_8)));
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            TestSubjects.Answer answer =
+                    Optional.ofNullable(answers.get(request.path())).orElseGet(() -> subjects.answer(request));
+            byte[] body = answer.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new ConcurrentHashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                String.valueOf(exchange.getRequestURI().getRawQuery()),
+                headers,
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     }
 }

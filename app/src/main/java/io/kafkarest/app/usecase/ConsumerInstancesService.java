@@ -22,16 +22,19 @@ public final class ConsumerInstancesService implements ConsumerInstances {
 
     private final InstanceRegistry registry;
     private final ConsumerPolicy policy;
+    private final boolean hasSchemaRegistry;
 
     /** A service for the instances of this registry. */
-    public ConsumerInstancesService(InstanceRegistry registry, ConsumerPolicy policy) {
+    public ConsumerInstancesService(InstanceRegistry registry, ConsumerPolicy policy, SchemaPolicy schemas) {
         this.registry = registry;
         this.policy = policy;
+        this.hasSchemaRegistry = schemas.hasRegistry();
     }
 
     @Override
     public CompletionStage<ConsumerInstanceId> create(CreateInstanceCommand command) {
         check(command.settings());
+        checkFormats(command);
         if (registry.size() >= policy.maxInstances()) {
             throw new ProxyException(
                     FailureCode.OVERLOADED,
@@ -40,7 +43,11 @@ public final class ConsumerInstancesService implements ConsumerInstances {
         String name = command.name().orElseGet(this::generatedName);
         checkName(name);
         ConsumerInstance instance = new ConsumerInstance(
-                new ConsumerInstanceId(command.group(), name), command.format(), command.settings(), command.caller());
+                new ConsumerInstanceId(command.group(), name),
+                command.keyFormat(),
+                command.format(),
+                command.settings(),
+                command.caller());
         registry.add(instance);
         return CompletableFuture.completedStage(instance.id());
     }
@@ -83,6 +90,15 @@ public final class ConsumerInstancesService implements ConsumerInstances {
         }
         if (name.equals(".") || name.equals("..")) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "name: has another meaning in a path");
+        }
+    }
+
+    /** As the reference says it, whose deserializers cannot be made then. */
+    private void checkFormats(CreateInstanceCommand command) {
+        boolean needsRegistry =
+                command.keyFormat().needsSchema() || command.format().needsSchema();
+        if (needsRegistry && !hasSchemaRegistry) {
+            throw new ProxyException(FailureCode.KAFKA_FAILURE, "Failed to construct kafka consumer");
         }
     }
 

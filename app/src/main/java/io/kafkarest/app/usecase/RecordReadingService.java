@@ -8,28 +8,39 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.in.ReadQuery;
+import io.kafkarest.ports.in.RecordDecoding;
 import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.out.SchemaCodecs;
+import io.kafkarest.ports.out.SchemaStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Finds the caller's instance, works out the limits of the read, and lets it wait without a thread. */
 public final class RecordReadingService implements RecordReading {
 
+    private static final RecordDecoding AS_IT_IS = stored -> stored;
+
     private final InstanceRegistry registry;
     private final ConsumerPolicy policy;
+    private final RecordDecoders decoders;
     private final Set<WaitingRead> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
-    /** A service for the instances of this registry. */
-    public RecordReadingService(InstanceRegistry registry, ConsumerPolicy policy) {
+    /** A service for the instances of this registry, which finds the schemas of records there. */
+    public RecordReadingService(
+            InstanceRegistry registry, ConsumerPolicy policy, SchemaStore schemas, SchemaCodecs codecs) {
         this.registry = registry;
         this.policy = policy;
+        this.decoders = new RecordDecoders(schemas, codecs);
     }
 
     @Override
@@ -42,7 +53,35 @@ public final class RecordReadingService implements RecordReading {
                     FailureCode.CONSUMER_FORMAT_MISMATCH,
                     "The requested embedded data format does not match the deserializer for this consumer instance");
         }
-        return endingAtDrain(format, instance.during(instance.client().read(limits(query, instance.definition()))));
+        CompletionStage<RecordRead> read = instance.client()
+                .read(limits(query, instance.definition()))
+                .thenCompose(delivery -> understood(instance.definition(), delivery));
+        return endingAtDrain(instance.during(read));
+    }
+
+    private CompletionStage<RecordRead> understood(ConsumerInstance instance, Delivery delivery) {
+        EmbeddedFormat keys = instance.keyFormat();
+        EmbeddedFormat values = instance.format();
+        if (!keys.needsSchema() && !values.needsSchema()) {
+            return CompletableFuture.completedStage(new RecordRead(keys, values, AS_IT_IS, AS_IT_IS, delivery));
+        }
+        return decoding(keys, delivery.records(), RecordDecoders::key)
+                .thenCombine(
+                        decoding(values, delivery.records(), RecordDecoders::value),
+                        (ofKeys, ofValues) -> new RecordRead(keys, values, ofKeys, ofValues, delivery))
+                .whenComplete((read, failure) -> {
+                    if (failure != null) {
+                        delivery.settle(DeliveryReport.LOST);
+                    }
+                });
+    }
+
+    private CompletionStage<RecordDecoding> decoding(
+            EmbeddedFormat format, List<FetchedRecord> records, Function<FetchedRecord, byte[]> side) {
+        Optional<SchemaType> type = SchemaType.of(format);
+        return type.isPresent()
+                ? decoders.decoding(type.get(), records, side)
+                : CompletableFuture.completedStage(AS_IT_IS);
     }
 
     /** Answers every waiting read with nothing, now and from now on: the proxy is going down. */
@@ -52,15 +91,15 @@ public final class RecordReadingService implements RecordReading {
     }
 
     /** A read that is answered early must give back what it gets afterwards. */
-    private CompletionStage<RecordRead> endingAtDrain(EmbeddedFormat format, CompletionStage<Delivery> reading) {
+    private CompletionStage<RecordRead> endingAtDrain(CompletionStage<RecordRead> reading) {
         WaitingRead read = new WaitingRead();
         waiting.add(read);
-        reading.whenComplete((delivery, failure) -> {
+        reading.whenComplete((found, failure) -> {
             waiting.remove(read);
             if (failure != null) {
                 read.answer.completeExceptionally(failure);
-            } else if (!read.answer.complete(new RecordRead(format, delivery))) {
-                delivery.settle(DeliveryReport.LOST);
+            } else if (!read.answer.complete(found)) {
+                found.delivery().settle(DeliveryReport.LOST);
             }
         });
         if (draining) {

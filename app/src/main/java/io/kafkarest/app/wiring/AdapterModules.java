@@ -4,24 +4,27 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ProducePolicy;
+import io.kafkarest.app.usecase.SchemaPolicy;
 import io.kafkarest.app.wiring.settings.ApiKeys;
-import io.kafkarest.app.wiring.settings.BackendKeys;
 import io.kafkarest.app.wiring.settings.ClientSettings;
+import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.InvalidSettingException;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
@@ -39,7 +42,8 @@ final class AdapterModules {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
-        this.http = new HttpAdapterModule(httpConfig(), security.exemptions());
+        GuardConfig guards = GuardSettings.from(settings);
+        this.http = new HttpAdapterModule(httpConfig(), guards, security.exemptions(guards.cors()));
         IdentitySettings identity = new IdentitySettings(settings);
         this.all = Stream.concat(
                         Stream.of(
@@ -79,11 +83,15 @@ final class AdapterModules {
                 : ProducePolicy.PROTECT_INTERNAL_TOPICS;
     }
 
+    SchemaPolicy schemaPolicy() {
+        return SchemaSettings.policy(settings, clients);
+    }
+
     private HttpConfig httpConfig() {
         return new HttpConfig(
                 settings.get(ApiKeys.API_V2),
                 Boolean.parseBoolean(clients.producer().get("json.indent.output")),
-                settings.get(ListenerKeys.LISTENERS),
+                Listener.all(settings).stream().map(Listener::uri).toList(),
                 settings.get(ListenerKeys.ADVERTISED_LISTENERS),
                 settings.get(ListenerKeys.HOST_NAME),
                 settings.get(ListenerKeys.PORT),
@@ -103,11 +111,19 @@ final class AdapterModules {
     }
 
     private Module schemaRegistry() {
-        String urls = settings.get(BackendKeys.SCHEMA_REGISTRY_URL).stream()
-                .map(URI::toString)
-                .collect(Collectors.joining(","));
+        String urls = clients.schemaRegistry().getOrDefault("schema.registry.url", "");
+        SchemaCodecsConfig codecs = new SchemaCodecsConfig(
+                !settings.get(CompatibilityKeys.STRICT) && settings.get(CompatibilityKeys.LENIENT_AVRO));
         return urls.isEmpty()
-                ? SchemaRegistryAdapterModule.withoutRegistry()
-                : SchemaRegistryAdapterModule.withRegistry(SchemaRegistryConfig.parse(urls));
+                ? SchemaRegistryAdapterModule.withoutRegistry(codecs)
+                : SchemaRegistryAdapterModule.withRegistry(registryConfig(urls), codecs);
+    }
+
+    private SchemaRegistryConfig registryConfig(String urls) {
+        try {
+            return SchemaRegistryConfig.of(urls, clients.schemaRegistry());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 }

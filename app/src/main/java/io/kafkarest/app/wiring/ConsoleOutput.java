@@ -5,6 +5,10 @@ final class ConsoleOutput {
 
     private ConsoleOutput() {}
 
+    static void line(String line) {
+        System.out.println(line);
+    }
+
     static void error(String line) {
         System.err.println("kafka-rest-proxy: " + line);
     }

@@ -1,33 +1,39 @@
 package io.kafkarest.app.wiring;
 
 import ch.qos.logback.classic.Level;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationFactory;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.logging.common.BootstrapLogging;
 import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.wiring.settings.SettingLayer;
 import io.kafkarest.app.wiring.settings.Settings;
+import io.kafkarest.app.wiring.source.EnvironmentVariables;
 import io.kafkarest.ports.out.ManagedResource;
+import jakarta.validation.Validator;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,25 +43,33 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyApplication.class);
 
     private final ConfigurationSourceProvider source;
+    private final String kindOfSource;
+    private final SettingLayer environment;
     private final List<Server> started = new ArrayList<>();
 
-    private ProxyApplication(ConfigurationSourceProvider source) {
+    private ProxyApplication(ConfigurationSourceProvider source, String kindOfSource, SettingLayer environment) {
         this.source = source;
+        this.kindOfSource = kindOfSource;
+        this.environment = environment;
     }
 
-    /** An application that reads the file named on its command line. */
-    static ProxyApplication fromFile() {
+    /** An application that reads the file named on its command line, and these variables. */
+    static ProxyApplication fromFile(Map<String, String> variables) {
         BootstrapLogging.bootstrap(Level.WARN);
-        return new ProxyApplication(new SettingsSourceProvider(new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false))));
+        return new ProxyApplication(
+                new SettingsSourceProvider(new SubstitutingSourceProvider(
+                        new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false))),
+                "file ",
+                EnvironmentVariables.read(variables));
     }
 
     /** An application with these settings, whatever file its command line names, that leaves logging to its host. */
     static ProxyApplication with(Map<String, String> settings) {
-        return new ProxyApplication(path -> SettingsSourceProvider.embedded(settings));
+        return new ProxyApplication(
+                path -> SettingsSourceProvider.embedded(settings), "", SettingLayer.of(Map.of(), "nothing"));
     }
 
-    /** Would be called before anybody could say whether this process is ours: see {@link #fromFile()}. */
+    /** Would be called before anybody could say whether this process is ours: see {@link #fromFile(Map)}. */
     @Override
     protected void bootstrapLogging() {}
 
@@ -67,23 +81,34 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     @Override
     public void initialize(Bootstrap<ProxyConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(source);
+        bootstrap.setConfigurationFactoryFactory(
+                (type, validator, mapper, prefix) -> configurations(validator, mapper, prefix));
+    }
+
+    /** What a start would read, right or wrong; without a file, from the environment alone. */
+    ProxyConfiguration read(Bootstrap<?> bootstrap, @Nullable String file) throws IOException, ConfigurationException {
+        ConfigurationFactory<ProxyConfiguration> configurations =
+                configurations(bootstrap.getValidatorFactory().getValidator(), bootstrap.getObjectMapper(), "dw");
+        return file == null ? configurations.build() : configurations.build(source, file);
+    }
+
+    private ConfigurationFactory<ProxyConfiguration> configurations(
+            Validator validator, ObjectMapper mapper, String prefix) {
+        return new LayeredConfigurationFactory(
+                new YamlConfigurationFactory<>(ProxyConfiguration.class, validator, mapper, prefix),
+                kindOfSource,
+                environment);
     }
 
     @Override
     public void run(ProxyConfiguration configuration, Environment environment) {
         Settings settings = configuration.settings();
-        settings.unknownKeys()
-                .forEach(key -> LOG.atWarn().addKeyValue("setting", key).log("unknown setting ignored"));
-        settings.withoutEffect()
-                .forEach((key, fate) -> LOG.atWarn()
-                        .addKeyValue("setting", key)
-                        .addKeyValue("fate", fate.told())
-                        .log("setting without effect"));
+        EffectiveConfiguration.log(settings);
         new SecuritySettings(settings).checkExposure();
         KafkaClientHardening.apply();
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
-        modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy()));
+        modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy(), adapters.schemaPolicy()));
         modules.add(new StrictModule());
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
         adapters.http().register(environment, injector);
@@ -92,7 +117,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
             started.add(server);
-            LOG.atInfo().addKeyValue("listeners", listeners(server)).log("proxy started");
+            LOG.atInfo().addKeyValue("listeners", ListenerUris.of(server)).log("proxy started");
         });
         LOG.atInfo().addKeyValue("modules", adapters.names()).log("modules installed");
     }
@@ -100,7 +125,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<ProxyConfiguration> bootstrap) {
         bootstrap.addCommand(new StartCommand(this));
-        bootstrap.addCommand(new CheckCommand<>(this));
+        bootstrap.addCommand(new CheckCommand(this));
     }
 
     /** Dropwizard would end the process here; whether that is right depends on who started us. */
@@ -112,14 +137,6 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     /** The server that was started. */
     Server server() {
         return started.get(0);
-    }
-
-    /** Where it listens, with the ports that the system chose where it had the choice. */
-    private static List<String> listeners(Server server) {
-        return Arrays.stream(server.getConnectors())
-                .map(ServerConnector.class::cast)
-                .map(each -> "http://" + each.getHost() + ":" + each.getLocalPort())
-                .toList();
     }
 
     private static ProxyLifecycle lifecycle(Injector injector) {

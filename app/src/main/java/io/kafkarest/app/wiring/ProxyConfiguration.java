@@ -3,13 +3,18 @@ package io.kafkarest.app.wiring;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.logging.common.ExternalLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.settings.GivenSetting;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ObservabilityKeys;
+import io.kafkarest.app.wiring.settings.SettingLayer;
 import io.kafkarest.app.wiring.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProxyConfiguration extends Configuration {
 
+    private static final String OWN_SECTION = "the file's own section '%s' takes the place of %s";
+
     private Map<String, Object> proxy = Map.of();
+    private String source = "memory";
+    private SettingLayer upon = SettingLayer.of(Map.of(), "");
+    private boolean hasOwnServer;
+    private boolean hasOwnLogging;
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
 
@@ -31,6 +42,7 @@ public final class ProxyConfiguration extends Configuration {
 
     @Override
     public void setServerFactory(ServerFactory factory) {
+        this.hasOwnServer = true;
         this.server = factory;
     }
 
@@ -44,6 +56,7 @@ public final class ProxyConfiguration extends Configuration {
 
     @Override
     public synchronized void setLoggingFactory(LoggingFactory factory) {
+        this.hasOwnLogging = !(factory instanceof ExternalLoggingFactory);
         this.logging = factory;
     }
 
@@ -55,11 +68,16 @@ public final class ProxyConfiguration extends Configuration {
         return logging;
     }
 
-    /** The settings of the proxy, flat; fails with every problem that they have. */
+    /** This configuration, as it was found in a source, with another layer of settings upon it. */
+    ProxyConfiguration from(String name, SettingLayer layer) {
+        this.source = name;
+        this.upon = layer;
+        return this;
+    }
+
+    /** The settings of the proxy; fails with every problem that they have. */
     Settings settings() {
-        Map<String, String> flat = new TreeMap<>();
-        flatten("", proxy, flat);
-        Settings settings = new Settings(flat);
+        Settings settings = uncheckedSettings();
         List<String> problems = settings.problems();
         if (!problems.isEmpty()) {
             throw new InvalidSettingException(String.join("; ", problems));
@@ -67,15 +85,34 @@ public final class ProxyConfiguration extends Configuration {
         return settings;
     }
 
-    private static void flatten(String prefix, Map<?, ?> section, Map<String, String> target) {
+    /** The settings of the proxy, right or wrong. */
+    Settings uncheckedSettings() {
+        Map<String, GivenSetting> flat = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        flatten("", proxy, (name, text) -> {
+            if (flat.put(name, new GivenSetting(text, source)) != null) {
+                problems.add(name + ": given twice, with its dots nested and not");
+            }
+        });
+        SettingLayer layer = new SettingLayer(flat, problems, List.of()).under(upon);
+        if (hasOwnServer) {
+            layer = layer.warning(OWN_SECTION.formatted("server", "listeners and all other keys of the HTTP server"));
+        }
+        if (hasOwnLogging) {
+            layer = layer.warning(OWN_SECTION.formatted("logging", ObservabilityKeys.LOG_LEVEL.name()));
+        }
+        return new Settings(layer);
+    }
+
+    private static void flatten(String prefix, Map<?, ?> section, BiConsumer<String, String> target) {
         section.forEach((key, value) -> {
             String name = prefix + key;
             if (value instanceof Map<?, ?> nested) {
                 flatten(name + ".", nested, target);
             } else if (value instanceof Iterable<?> list) {
-                target.put(name, join(list));
+                target.accept(name, join(list));
             } else {
-                target.put(name, value == null ? "" : value.toString());
+                target.accept(name, value == null ? "" : value.toString());
             }
         });
     }

@@ -48,6 +48,9 @@ final class ProxyLogging {
                 TextNode.valueOf("OFF"),
                 "org.eclipse.jetty",
                 libraries,
+                // What is wrong with a schema or a value is told to the caller, and is the caller's text.
+                "com.networknt.schema",
+                TextNode.valueOf("OFF"),
                 REQUESTS,
                 requests()));
         return factory;

@@ -5,12 +5,14 @@ import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.config.PasswordConfig;
 import io.kafkarest.adapters.auth.config.TokenClaimsConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
+import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.app.wiring.settings.IdentityKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
-import io.kafkarest.app.wiring.settings.ListenerKeys;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
+import io.kafkarest.app.wiring.settings.TlsKeys;
 import io.kafkarest.app.wiring.settings.TokenKeys;
 import java.net.InetAddress;
 import java.net.URI;
@@ -48,16 +50,15 @@ final class SecuritySettings {
                 rules);
     }
 
-    ExemptionConfig exemptions() {
-        boolean servesBrowsers = settings.isGiven("access.control.allow.origin");
-        return new ExemptionConfig(
-                settings.get(SecurityKeys.SKIP_PATHS).paths(),
-                servesBrowsers && settings.get(SecurityKeys.SKIP_OPTIONS));
+    ExemptionConfig exemptions(CorsConfig cors) {
+        return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
     }
 
     /** Warns of a proxy that everybody can use, or fails, if that is what the operator wants. */
     void checkExposure() {
-        List<String> exposed = settings.get(ListenerKeys.LISTENERS).stream()
+        List<String> exposed = Listener.all(settings).stream()
+                .filter(each -> !(each.isSecure() && TlsKeys.requiresCertificate(each.settings())))
+                .map(Listener::uri)
                 .filter(SecuritySettings::canBeReachedByOthers)
                 .map(URI::toString)
                 .toList();

@@ -12,6 +12,8 @@ import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordProductionService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.usecase.SchemaPolicy;
+import io.kafkarest.app.usecase.SchemaRecordProductionService;
 import io.kafkarest.ports.in.ClusterView;
 import io.kafkarest.ports.in.ConsumerInstances;
 import io.kafkarest.ports.in.ConsumerOffsets;
@@ -19,12 +21,15 @@ import io.kafkarest.ports.in.ConsumerSubscriptions;
 import io.kafkarest.ports.in.ProxyHealth;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.in.SchemaRecordProduction;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.ClusterAdmin;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.RecordSender;
+import io.kafkarest.ports.out.SchemaCodecs;
+import io.kafkarest.ports.out.SchemaStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
@@ -34,10 +39,12 @@ final class UseCaseModule extends AbstractModule {
 
     private final ConsumerPolicy consumerPolicy;
     private final ProducePolicy producePolicy;
+    private final SchemaPolicy schemaPolicy;
 
-    UseCaseModule(ConsumerPolicy consumerPolicy, ProducePolicy producePolicy) {
+    UseCaseModule(ConsumerPolicy consumerPolicy, ProducePolicy producePolicy, SchemaPolicy schemaPolicy) {
         this.consumerPolicy = consumerPolicy;
         this.producePolicy = producePolicy;
+        this.schemaPolicy = schemaPolicy;
     }
 
     @Override
@@ -55,6 +62,13 @@ final class UseCaseModule extends AbstractModule {
 
     @Provides
     @Singleton
+    SchemaRecordProduction schemaRecordProduction(
+            AccessPolicy policy, RecordProduction production, SchemaStore store, SchemaCodecs codecs) {
+        return new SchemaRecordProductionService(policy, production, store, codecs, schemaPolicy);
+    }
+
+    @Provides
+    @Singleton
     ClusterView clusterView(AccessPolicy policy, ClusterAdmin admin) {
         return new ClusterViewService(policy, admin);
     }
@@ -68,7 +82,7 @@ final class UseCaseModule extends AbstractModule {
     @Provides
     @Singleton
     ConsumerInstancesService consumerInstances(InstanceRegistry registry) {
-        return new ConsumerInstancesService(registry, consumerPolicy);
+        return new ConsumerInstancesService(registry, consumerPolicy, schemaPolicy);
     }
 
     @Provides
@@ -85,8 +99,8 @@ final class UseCaseModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RecordReadingService recordReading(InstanceRegistry registry) {
-        return new RecordReadingService(registry, consumerPolicy);
+    RecordReadingService recordReading(InstanceRegistry registry, SchemaStore store, SchemaCodecs codecs) {
+        return new RecordReadingService(registry, consumerPolicy, store, codecs);
     }
 
     @Provides

@@ -25,6 +25,8 @@ import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.testkit.InMemoryCluster;
 import io.kafkarest.ports.testkit.InMemoryConsumerClients;
 import io.kafkarest.ports.testkit.InMemoryInstanceStore;
+import io.kafkarest.ports.testkit.InMemorySchemaCodecs;
+import io.kafkarest.ports.testkit.InMemorySchemaStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,10 +58,15 @@ class ConsumerServicesTest {
     private final InMemoryInstanceStore store = new InMemoryInstanceStore();
     private final InstanceRegistry registry = new InstanceRegistry(
             (principal, permission) -> AccessDecision.ALLOWED, store, new InMemoryConsumerClients(cluster), clock);
-    private final ConsumerInstancesService instances = new ConsumerInstancesService(registry, POLICY);
+    private final ConsumerInstancesService instances =
+            new ConsumerInstancesService(registry, POLICY, SchemaPolicy.DEFAULTS);
     private final ConsumerSubscriptionsService subscriptions = new ConsumerSubscriptionsService(registry);
     private final ConsumerOffsetsService offsets = new ConsumerOffsetsService(registry);
-    private final RecordReadingService reading = new RecordReadingService(registry, POLICY);
+    private final RecordReadingService reading = reading(POLICY);
+
+    private RecordReadingService reading(ConsumerPolicy policy) {
+        return new RecordReadingService(registry, policy, new InMemorySchemaStore(), new InMemorySchemaCodecs());
+    }
 
     @BeforeEach
     void createTopic() {
@@ -76,7 +83,7 @@ class ConsumerServicesTest {
     void makesANameWithTheIdOfTheProxy() {
         ConsumerPolicy named = new ConsumerPolicy("srv1", Duration.ZERO, 1000, 1, Duration.ofMinutes(5), 2);
 
-        ConsumerInstanceId made = new ConsumerInstancesService(registry, named)
+        ConsumerInstanceId made = new ConsumerInstancesService(registry, named, SchemaPolicy.DEFAULTS)
                 .create(command(ALICE, Optional.empty(), ConsumerSettings.DEFAULTS))
                 .toCompletableFuture()
                 .join();
@@ -141,7 +148,7 @@ class ConsumerServicesTest {
                 (principal, permission) -> AccessDecision.DENIED, store, new InMemoryConsumerClients(cluster), clock);
 
         assertFails(
-                () -> new ConsumerInstancesService(closed, POLICY)
+                () -> new ConsumerInstancesService(closed, POLICY, SchemaPolicy.DEFAULTS)
                         .create(command(ALICE, Optional.of("c"), ConsumerSettings.DEFAULTS)),
                 FailureCode.ACCESS_DENIED);
     }
@@ -191,7 +198,7 @@ class ConsumerServicesTest {
             read.delivery().settle(DeliveryReport.delivered(read.delivery().records()));
             join(offsets.commitDelivered(ALICE, ID));
 
-            assertThat(read.format()).isEqualTo(EmbeddedFormat.BINARY);
+            assertThat(read.valueFormat()).isEqualTo(EmbeddedFormat.BINARY);
             assertThat(read.delivery().records()).hasSize(1);
             assertThat(join(offsets.committed(ALICE, ID, List.of(PARTITION))))
                     .extracting(each -> each.position().value())
@@ -223,9 +230,8 @@ class ConsumerServicesTest {
         void doesNotExpireWhileAReadWaits() {
             join(subscriptions.assign(ALICE, ID, List.of(PARTITION)));
             ConsumerPolicy patient = new ConsumerPolicy("", Duration.ofHours(1), 1000, 1, Duration.ofMinutes(5), 2);
-            CompletableFuture<RecordRead> waiting = new RecordReadingService(registry, patient)
-                    .read(query(ALICE, EmbeddedFormat.BINARY))
-                    .toCompletableFuture();
+            CompletableFuture<RecordRead> waiting =
+                    reading(patient).read(query(ALICE, EmbeddedFormat.BINARY)).toCompletableFuture();
 
             clock.advance(Duration.ofMinutes(6));
             instances.expireIdle();
@@ -239,7 +245,7 @@ class ConsumerServicesTest {
             join(subscriptions.assign(ALICE, ID, List.of(PARTITION)));
             join(offsets.seek(ALICE, ID, List.of(new SeekTarget.ToOffset(PARTITION, new Offset(0)))));
             ConsumerPolicy patient = new ConsumerPolicy("", Duration.ofHours(1), 1000, 1, Duration.ofMinutes(5), 2);
-            RecordReadingService draining = new RecordReadingService(registry, patient);
+            RecordReadingService draining = reading(patient);
             CompletableFuture<RecordRead> waiting =
                     draining.read(query(ALICE, EmbeddedFormat.BINARY)).toCompletableFuture();
 

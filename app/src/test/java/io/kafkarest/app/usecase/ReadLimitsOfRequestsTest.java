@@ -16,6 +16,8 @@ import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClientPositions;
 import io.kafkarest.ports.out.ConsumerClientSubscription;
 import io.kafkarest.ports.testkit.InMemoryInstanceStore;
+import io.kafkarest.ports.testkit.InMemorySchemaCodecs;
+import io.kafkarest.ports.testkit.InMemorySchemaStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ class ReadLimitsOfRequestsTest {
                 new MutableClock());
         registry.add(new ConsumerInstance(ID, EmbeddedFormat.BINARY, settings, Principal.ANONYMOUS));
         ConsumerPolicy policy = new ConsumerPolicy("", Duration.ofMillis(1000), 500, 7, Duration.ofMinutes(5), 10);
-        var unused = new RecordReadingService(registry, policy)
+        var unused = new RecordReadingService(registry, policy, new InMemorySchemaStore(), new InMemorySchemaCodecs())
                 .read(new ReadQuery(Principal.ANONYMOUS, ID, Optional.empty(), timeout, maxBytes));
         return client.asked.orElseThrow();
     }

@@ -48,6 +48,7 @@ class ProxyLoggingTest {
         LoggerFactory.getLogger("org.eclipse.jetty.x").info("handler of handlers");
         LoggerFactory.getLogger("io.dropwizard.x").info("list of classes");
         LoggerFactory.getLogger("io.dropwizard.core.cli.ServerCommand").error("page of causes");
+        LoggerFactory.getLogger("com.networknt.schema.x").error("text of a caller");
 
         assertThat(lines()).isEmpty();
     }

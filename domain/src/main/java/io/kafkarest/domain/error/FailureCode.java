@@ -39,6 +39,8 @@ public enum FailureCode {
     INVALID_REQUEST_MEMBER,
     /** The bytes of a record are not what the format says. */
     RECORD_NOT_DECODABLE,
+    /** A record was read whose schema cannot be had now. */
+    RECORD_SCHEMA_UNAVAILABLE,
     /** Kafka refused the request as invalid. */
     INVALID_KAFKA_REQUEST,
     /** The record is larger than Kafka takes. */
@@ -61,6 +63,14 @@ public enum FailureCode {
     OVERLOADED,
     /** The proxy is going down. */
     SHUTTING_DOWN,
+    /** A record has a key, and nothing says by which schema it is to be written. */
+    KEY_SCHEMA_MISSING,
+    /** A record has a value, and nothing says by which schema it is to be written. */
+    VALUE_SCHEMA_MISSING,
+    /** A text is no schema of its language, or not one that fits the format. */
+    INVALID_SCHEMA,
+    /** The Schema Registry says that the caller may not do this. */
+    SCHEMA_REGISTRY_DENIED,
     /** A schema was used and no Schema Registry is configured. */
     SCHEMA_REGISTRY_NOT_CONFIGURED,
     /** The Schema Registry does not know the schema, or refused the request. */

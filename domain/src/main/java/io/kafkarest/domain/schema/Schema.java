@@ -3,17 +3,15 @@ package io.kafkarest.domain.schema;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A schema as the registry hands it out.
+ * A schema as a registry hands it out.
  *
  * @param id its id
- * @param type the language it is written in, as the registry spells it: {@code AVRO}, {@code JSON}, {@code PROTOBUF}
- * @param text the schema itself
+ * @param definition what it says
  */
-public record Schema(SchemaId id, String type, String text) {
+public record Schema(SchemaId id, SchemaDefinition definition) {
 
     public Schema {
         requireNonNull(id, "id");
-        requireNonNull(type, "type");
-        requireNonNull(text, "text");
+        requireNonNull(definition, "definition");
     }
 }

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param caller who will own it
  * @param group the group it becomes a member of
  * @param name its name, or empty to have one made
- * @param format how its records are embedded
+ * @param keyFormat how the keys of its records are embedded
+ * @param format how their values are, and what reads must ask for
  * @param settings what else is asked for
  */
 public record CreateInstanceCommand(
         Principal caller,
         ConsumerGroupId group,
         Optional<String> name,
+        EmbeddedFormat keyFormat,
         EmbeddedFormat format,
         ConsumerSettings settings) {
 
@@ -28,7 +30,18 @@ public record CreateInstanceCommand(
         requireNonNull(caller, "caller");
         requireNonNull(group, "group");
         requireNonNull(name, "name");
+        requireNonNull(keyFormat, "keyFormat");
         requireNonNull(format, "format");
         requireNonNull(settings, "settings");
+    }
+
+    /** An instance whose keys are embedded as its values are. */
+    public CreateInstanceCommand(
+            Principal caller,
+            ConsumerGroupId group,
+            Optional<String> name,
+            EmbeddedFormat format,
+            ConsumerSettings settings) {
+        this(caller, group, name, format, format, settings);
     }
 }

@@ -1,6 +1,9 @@
 package io.kafkarest.ports.testkit;
 
-import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.RegisteredSchema;
+import io.kafkarest.domain.schema.SchemaDefinition;
+import io.kafkarest.domain.schema.SchemaType;
+import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.domain.security.ClusterCredentials;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Secret;
@@ -11,6 +14,7 @@ import io.kafkarest.ports.out.ClusterLogin;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
+import io.kafkarest.ports.out.SchemaCodec;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -40,8 +44,32 @@ class InMemoryTwinsTest {
         }
 
         @Override
-        public void register(Schema schema) {
-            store.register(schema);
+        public RegisteredSchema register(Subject subject, SchemaDefinition definition) {
+            return store.add(subject, definition);
+        }
+
+        @Override
+        public void requireCompatibility(Subject subject) {
+            store.requireCompatibility(subject);
+        }
+    }
+
+    @Nested
+    class Codecs implements SchemaCodecContract {
+
+        @Override
+        public SchemaCodec codec() {
+            return Await.result(new InMemorySchemaCodecs().codec(new SchemaDefinition(SchemaType.AVRO, "name")));
+        }
+
+        @Override
+        public String fitting() {
+            return "{\"a\":1}";
+        }
+
+        @Override
+        public String misfit() {
+            return "\"bad\"";
         }
     }
 

@@ -1,9 +1,10 @@
 package io.kafkarest.quickstart.registry;
 
 import io.kafkarest.quickstart.registry.http.RegistryHandler;
+import io.kafkarest.quickstart.registry.store.RegistryJournal;
 import io.kafkarest.quickstart.registry.store.SchemaRegistryStore;
+import io.kafkarest.quickstart.registry.topic.SchemasTopic;
 import java.net.URI;
-import java.nio.file.Path;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -12,17 +13,19 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A Schema Registry on 127.0.0.1 that speaks the REST API its clients know: subjects, versions, ids, compatibility of
- * Avro schemas. For trying and testing; it has no security and keeps no more than one machine can hold.
+ * A Schema Registry on 127.0.0.1 that speaks the REST API its clients know, for Avro, JSON Schema and Protobuf. For
+ * trying and testing; it has no security, stands alone, and keeps no more than one machine can hold.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final RegistryJournal journal;
 
-    private EmbeddedRegistry(Server server, ServerConnector connector) {
+    private EmbeddedRegistry(Server server, ServerConnector connector, RegistryJournal journal) {
         this.server = server;
         this.connector = connector;
+        this.journal = journal;
     }
 
     /**
@@ -31,19 +34,29 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @param port where it listens, 0 for any free port
      */
     public static EmbeddedRegistry start(int port) {
-        return start(port, SchemaRegistryStore.inMemory());
+        return start(port, RegistryJournal.NONE);
     }
 
     /**
-     * Starts a registry that goes on from what a directory holds, and keeps everything there.
+     * Starts a registry that goes on from what the topic {@value SchemasTopic#NAME} holds, and keeps everything there.
+     * Stop it before the broker.
      *
      * @param port where it listens, 0 for any free port
      */
-    public static EmbeddedRegistry start(int port, Path directory) {
-        return start(port, SchemaRegistryStore.in(directory));
+    public static EmbeddedRegistry start(int port, String bootstrapServers) {
+        return start(port, SchemasTopic.open(bootstrapServers));
     }
 
-    private static EmbeddedRegistry start(int port, SchemaRegistryStore store) {
+    private static EmbeddedRegistry start(int port, RegistryJournal journal) {
+        try {
+            return start(port, SchemaRegistryStore.in(journal), journal);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedRegistry start(int port, SchemaRegistryStore store, RegistryJournal journal) {
         QueuedThreadPool threads = new QueuedThreadPool(16, 2);
         threads.setName("schema-registry");
         Server server = new Server(threads);
@@ -62,7 +75,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("cannot start the schema registry on port " + port, e);
         }
-        return new EmbeddedRegistry(server, connector);
+        return new EmbeddedRegistry(server, connector, journal);
     }
 
     /** Where it answers, without a slash at the end. */
@@ -77,6 +90,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("cannot stop the schema registry", e);
+        } finally {
+            journal.close();
         }
     }
 }

@@ -80,7 +80,7 @@ class CompatibilityTest {
 
         assertThat(client.post(VERSIONS + "/1?verbose=true", schemaBody(NAME_AND_REQUIRED_AGE))
                         .text())
-                .startsWith("{\"is_compatible\":false,\"messages\":[\"READER_FIELD_MISSING_DEFAULT_VALUE");
+                .startsWith("{\"is_compatible\":false,\"messages\":[\"{errorType:'READER_FIELD_MISSING_DEFAULT_VALUE'");
     }
 
     @Test

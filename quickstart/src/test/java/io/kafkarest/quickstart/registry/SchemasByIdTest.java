@@ -60,13 +60,44 @@ class SchemasByIdTest {
     }
 
     @Test
-    void keepsOtherSchemaTypesAsGiven() throws Exception {
-        String schema = "{ \"type\": \"object\" }";
+    void keepsWhatAJsonSchemaSaysWithoutItsWhitespace() throws Exception {
+        client.post("/subjects/j/versions", schemaBody("JSON", "{ \"type\": \"number\", \"maximum\": 1.10 }"));
 
-        client.post("/subjects/j/versions", schemaBody("JSON", schema));
-
-        assertThat(client.get("/schemas/ids/2/schema")).hasToString("200 " + schema);
+        assertThat(client.get("/schemas/ids/2/schema")).hasToString("200 {\"type\":\"number\",\"maximum\":1.10}");
         assertThat(client.get("/schemas/ids/2").text()).startsWith("{\"schemaType\":\"JSON\",\"schema\":");
+    }
+
+    @Test
+    void listsAllSchemas() throws Exception {
+        client.register("a", "[\"null\"," + NAME + "]");
+        client.register("c", "\"int\"");
+        client.delete("/subjects/c");
+
+        assertThat(places(client.get("/schemas"))).isEqualTo("a1 a2 b1 ");
+        assertThat(places(client.get("/schemas?deleted=true"))).isEqualTo("a1 a2 b1 c1 ");
+        assertThat(places(client.get("/schemas?latestOnly=true"))).isEqualTo("a2 b1 ");
+        assertThat(places(client.get("/schemas?subjectPrefix=b"))).isEqualTo("b1 ");
+        assertThat(places(client.get("/schemas?subjectPrefix=:*:"))).isEqualTo("a1 a2 b1 ");
+        assertThat(places(client.get("/schemas?offset=1&limit=1"))).isEqualTo("a2 ");
+        assertThat(client.get("/schemas?subjectPrefix=b").text())
+                .startsWith("[{\"subject\":\"b\",\"version\":1,\"id\":1,\"schema\":");
+    }
+
+    @Test
+    void listsContextsAndKeepsThemInTheNamesOfSubjects() throws Exception {
+        assertThat(client.get("/contexts")).hasToString("200 [\".\"]");
+
+        client.register(":.staging:s", NAME);
+
+        assertThat(client.get("/contexts")).hasToString("200 [\".\",\".staging\"]");
+        assertThat(client.get("/subjects?subjectPrefix=:.staging:")).hasToString("200 [\":.staging:s\"]");
+        assertThat(client.get("/subjects/:.staging:s/versions")).hasToString("200 [1]");
+    }
+
+    @Test
+    void saysWhichRegistryItIs() throws Exception {
+        assertThat(client.get("/v1/metadata/id").text()).contains("\"schema-registry-cluster\":\"quickstart\"");
+        assertThat(client.get("/v1/metadata/version").text()).startsWith("{\"version\":\"embedded-");
     }
 
     @Test
@@ -106,5 +137,15 @@ class SchemasByIdTest {
                 .build());
 
         assertThat(response.statusCode()).isEqualTo(415);
+    }
+
+    private static String places(RegistryClient.Answer answer) throws Exception {
+        StringBuilder places = new StringBuilder();
+        new ObjectMapper()
+                .readTree(answer.text())
+                .forEach(schema -> places.append(schema.path("subject").asText())
+                        .append(schema.path("version").asInt())
+                        .append(' '));
+        return places.toString();
     }
 }

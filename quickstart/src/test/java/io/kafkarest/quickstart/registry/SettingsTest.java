@@ -84,4 +84,54 @@ class SettingsTest {
     void refusesAModeThatIsNone() throws Exception {
         assertThat(client.put("/mode", "{\"mode\":\"SOMEHOW\"}").text()).startsWith("{\"error_code\":42204,");
     }
+
+    @Test
+    void configuresNormalizationBesideTheLevel() throws Exception {
+        assertThat(client.put("/config/s", "{\"normalize\":true}")).hasToString("200 {\"normalize\":true}");
+
+        assertThat(client.get("/config/s")).hasToString("200 {\"normalize\":true}");
+        assertThat(client.get("/config/s?defaultToGlobal=true"))
+                .hasToString("200 {\"compatibilityLevel\":\"BACKWARD\",\"normalize\":true}");
+        assertThat(client.put("/config/s", "{\"compatibility\":\"NONE\"}"))
+                .hasToString("200 {\"compatibility\":\"NONE\"}");
+        assertThat(client.get("/config/s")).hasToString("200 {\"compatibilityLevel\":\"NONE\",\"normalize\":true}");
+    }
+
+    @Test
+    void changesNothingWhenReadOnly() throws Exception {
+        client.register("s", NAME);
+        client.put("/mode/s", "{\"mode\":\"READONLY\"}");
+
+        assertThat(client.delete("/subjects/s").text()).startsWith("{\"error_code\":42205,");
+        assertThat(client.delete("/subjects/s/versions/1").text()).startsWith("{\"error_code\":42205,");
+        assertThat(client.put("/config/s", "{\"compatibility\":\"NONE\"}").text())
+                .startsWith("{\"error_code\":42205,");
+        assertThat(client.put("/config", "{\"compatibility\":\"NONE\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void overridesTheModesOfSubjects() throws Exception {
+        client.put("/mode/s", "{\"mode\":\"READWRITE\"}");
+        client.put("/mode", "{\"mode\":\"READONLY\"}");
+        assertThat(client.post("/subjects/s/versions", schemaBody(NAME)).status())
+                .isEqualTo(200);
+
+        client.put("/mode", "{\"mode\":\"READONLY_OVERRIDE\"}");
+
+        assertThat(client.post("/subjects/s/versions", schemaBody("\"int\"")).text())
+                .startsWith("{\"error_code\":42205,");
+    }
+
+    @Test
+    void forgetsTheSettingsOfADeletedSubject() throws Exception {
+        client.register("s", NAME);
+        client.put("/config/s", "{\"compatibility\":\"NONE\"}");
+        client.put("/mode/s", "{\"mode\":\"READWRITE\"}");
+
+        client.delete("/subjects/s");
+
+        assertThat(client.get("/config/s").text()).contains("40408");
+        assertThat(client.get("/mode/s").text()).contains("40409");
+    }
 }

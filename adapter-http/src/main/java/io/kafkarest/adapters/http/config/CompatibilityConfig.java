@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param unavailableWithoutBroker no broker within the time-out is 503/50302 instead of 500/50003
  * @param internalErrorForUnknownFailure a broker's nameless failure is 500/50002 instead of 400/40002
  * @param decodingFailureIsNoTimeout an undecodable record is 500/50002 instead of 408/40801
+ * @param unavailableWithoutRegistry no Schema Registry within the time-outs is 503 instead of 422/42207 or 408/40801
  * @param synchronousCommit a commit without body waits for the broker and reports failures, unless {@code async=true}
  */
 public record CompatibilityConfig(
@@ -26,6 +27,7 @@ public record CompatibilityConfig(
         boolean unavailableWithoutBroker,
         boolean internalErrorForUnknownFailure,
         boolean decodingFailureIsNoTimeout,
+        boolean unavailableWithoutRegistry,
         boolean synchronousCommit) {
 
     private static final String STRICT_KEY = "compat.strict";
@@ -36,6 +38,7 @@ public record CompatibilityConfig(
     private static final String UNAVAILABLE_WITHOUT_BROKER_KEY = "compat.unavailable.without.broker";
     private static final String INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY = "compat.internal.error.for.unknown.failure";
     private static final String DECODING_FAILURE_IS_NO_TIMEOUT_KEY = "compat.decoding.failure.is.no.timeout";
+    private static final String UNAVAILABLE_WITHOUT_REGISTRY_KEY = "compat.unavailable.without.registry";
     private static final String SYNCHRONOUS_COMMIT_KEY = "compat.synchronous.commit";
 
     /** The names of all keys, in the order of the components. */
@@ -48,6 +51,7 @@ public record CompatibilityConfig(
             UNAVAILABLE_WITHOUT_BROKER_KEY,
             INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY,
             DECODING_FAILURE_IS_NO_TIMEOUT_KEY,
+            UNAVAILABLE_WITHOUT_REGISTRY_KEY,
             SYNCHRONOUS_COMMIT_KEY);
 
     /** As the reference, with what was added. */
@@ -69,6 +73,7 @@ public record CompatibilityConfig(
                 isOn.test(UNAVAILABLE_WITHOUT_BROKER_KEY),
                 isOn.test(INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY),
                 isOn.test(DECODING_FAILURE_IS_NO_TIMEOUT_KEY),
+                isOn.test(UNAVAILABLE_WITHOUT_REGISTRY_KEY),
                 isOn.test(SYNCHRONOUS_COMMIT_KEY));
     }
 }

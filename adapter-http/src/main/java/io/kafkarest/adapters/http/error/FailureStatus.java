@@ -31,7 +31,7 @@ public final class FailureStatus {
             case UNKNOWN_BROKER_FAILURE ->
                 compatibility.internalErrorForUnknownFailure() ? new Numbers(500, 50002) : new Numbers(400, 40002);
             case AUTHENTICATION_FAILED -> new Numbers(401, 40101);
-            case ACCESS_DENIED -> new Numbers(403, 40301);
+            case ACCESS_DENIED, SCHEMA_REGISTRY_DENIED -> new Numbers(403, 40301);
             case TOPIC_NOT_FOUND -> new Numbers(404, 40401);
             case PARTITION_NOT_FOUND -> new Numbers(404, 40402);
             case UNKNOWN_TOPIC_OR_PARTITION -> new Numbers(404, compatibility.distinctTopicNotFound() ? 40401 : 40403);
@@ -49,7 +49,16 @@ public final class FailureStatus {
             case CONSUMER_CONSTRAINT_VIOLATED -> new Numbers(422, 40001);
             case INVALID_CONSUMER_CONFIGURATION -> new Numbers(422, 42204);
             case SCHEMA_REGISTRY_NOT_CONFIGURED -> new Numbers(422, 42206);
-            case SCHEMA_REGISTRY_REFUSED, SCHEMA_REGISTRY_UNREACHABLE -> new Numbers(422, 42207);
+            case KEY_SCHEMA_MISSING -> new Numbers(422, 42201);
+            case VALUE_SCHEMA_MISSING -> new Numbers(422, 42202);
+            case INVALID_SCHEMA -> new Numbers(422, 42205);
+            case SCHEMA_REGISTRY_REFUSED -> new Numbers(422, 42207);
+            case SCHEMA_REGISTRY_UNREACHABLE ->
+                compatibility.unavailableWithoutRegistry() ? new Numbers(503, 503) : new Numbers(422, 42207);
+            case RECORD_SCHEMA_UNAVAILABLE ->
+                compatibility.unavailableWithoutRegistry()
+                        ? new Numbers(503, 503)
+                        : of(FailureCode.RECORD_NOT_DECODABLE);
             case OVERLOADED -> new Numbers(429, 429);
             case QUOTA_EXCEEDED -> new Numbers(429, 42901);
             case KAFKA_FAILURE -> new Numbers(500, 50002);
@@ -93,6 +102,11 @@ public final class FailureStatus {
                     UNKNOWN_BROKER_FAILURE,
                     KAFKA_FAILURE,
                     UNEXPECTED_CLIENT_FAILURE,
+                    KEY_SCHEMA_MISSING,
+                    VALUE_SCHEMA_MISSING,
+                    INVALID_SCHEMA,
+                    RECORD_SCHEMA_UNAVAILABLE,
+                    SCHEMA_REGISTRY_DENIED,
                     SCHEMA_REGISTRY_NOT_CONFIGURED,
                     SCHEMA_REGISTRY_REFUSED,
                     SCHEMA_REGISTRY_UNREACHABLE -> 50002;

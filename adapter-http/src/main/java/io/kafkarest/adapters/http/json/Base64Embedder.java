@@ -15,7 +15,7 @@ final class Base64Embedder implements BytesEmbedder {
     private byte[] encoded = {};
 
     @Override
-    public long maxSize(long stored) {
+    public long expectedSize(long stored) {
         return stored / 3 * 4 + QUOTES_AND_PADDING;
     }
 

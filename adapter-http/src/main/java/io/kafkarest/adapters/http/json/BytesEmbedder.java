@@ -3,9 +3,9 @@ package io.kafkarest.adapters.http.json;
 /** Writes the bytes that Kafka stores as the JSON value that stands for them. An embedder belongs to one answer. */
 interface BytesEmbedder {
 
-    /** How long the value for so many bytes is at most. */
-    long maxSize(long stored);
+    /** How long the value for so many bytes mostly is, at most. */
+    long expectedSize(long stored);
 
-    /** Writes the key or value. Fails with {@link JsonSyntaxException}, perhaps in the midst of it. */
+    /** Writes the key or value. Fails with {@link UnreadableBytesException}, perhaps in the midst of it. */
     void embed(byte[] stored, JsonOutput output);
 }

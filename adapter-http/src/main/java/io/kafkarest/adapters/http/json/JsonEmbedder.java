@@ -7,7 +7,7 @@ final class JsonEmbedder implements BytesEmbedder {
     private final JsonCopier copier = new JsonCopier(source, MemberNames.ignored());
 
     @Override
-    public long maxSize(long stored) {
+    public long expectedSize(long stored) {
         return stored;
     }
 

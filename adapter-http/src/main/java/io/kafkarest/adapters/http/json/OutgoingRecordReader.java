@@ -22,7 +22,8 @@ final class OutgoingRecordReader {
 
     private final MemberReader members;
     private final JsonSource source;
-    private final ValueConverter converter;
+    private final ValueConverter keys;
+    private final ValueConverter values;
     private final OptionalInt defaultPartition;
     private final JsonCopier skipper;
     private final JsonOutput skipped = new JsonOutput(0);
@@ -31,12 +32,18 @@ final class OutgoingRecordReader {
     private @Nullable ProxyException keyFailure;
     private @Nullable ProxyException valueFailure;
 
-    OutgoingRecordReader(MemberReader members, ValueConverter converter, OptionalInt defaultPartition) {
+    OutgoingRecordReader(
+            MemberReader members, ValueConverter keys, ValueConverter values, OptionalInt defaultPartition) {
         this.members = members;
         this.source = members.source();
-        this.converter = converter;
+        this.keys = keys;
+        this.values = values;
         this.defaultPartition = defaultPartition;
         this.skipper = new JsonCopier(source, MemberNames.ignored());
+    }
+
+    MemberReader members() {
+        return members;
     }
 
     void forgetFailures() {
@@ -86,7 +93,7 @@ final class OutgoingRecordReader {
             return RecordKey.NONE;
         }
         try {
-            return RecordKey.of(converter.convert(source));
+            return RecordKey.of(keys.convert(source));
         } catch (ProxyException e) {
             keyFailure = e;
             return RecordKey.NONE;
@@ -99,7 +106,7 @@ final class OutgoingRecordReader {
             return RecordValue.TOMBSTONE;
         }
         try {
-            return RecordValue.of(converter.convert(source));
+            return RecordValue.of(values.convert(source));
         } catch (ProxyException e) {
             valueFailure = e;
             return RecordValue.TOMBSTONE;

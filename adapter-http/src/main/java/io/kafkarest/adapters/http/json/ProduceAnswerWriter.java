@@ -7,8 +7,9 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.RecordOutcome.Rejected;
 import io.kafkarest.domain.record.RecordOutcome.Stored;
+import io.kafkarest.domain.schema.SchemaId;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Writes what became of the records of a produce request. Safe for use by several threads. */
@@ -35,11 +36,11 @@ public final class ProduceAnswerWriter {
 
     /** The answer for records without schemas. */
     public byte[] write(List<RecordOutcome> outcomes) {
-        return write(outcomes, OptionalInt.empty(), OptionalInt.empty());
+        return write(outcomes, Optional.empty(), Optional.empty());
     }
 
     /** The answer for records whose keys and values have these schemas. */
-    public byte[] write(List<RecordOutcome> outcomes, OptionalInt keySchemaId, OptionalInt valueSchemaId) {
+    public byte[] write(List<RecordOutcome> outcomes, Optional<SchemaId> keySchema, Optional<SchemaId> valueSchema) {
         var output = new JsonOutput(FRAME_SIZE + outcomes.size() * USUAL_OUTCOME_SIZE);
         output.raw(HEAD);
         boolean first = true;
@@ -51,9 +52,9 @@ public final class ProduceAnswerWriter {
             write(each, output);
         }
         output.raw(KEY_SCHEMA_ID);
-        write(keySchemaId, output);
+        write(keySchema, output);
         output.raw(VALUE_SCHEMA_ID);
-        write(valueSchemaId, output);
+        write(valueSchema, output);
         output.raw('}');
         return output.copyFrom(0);
     }
@@ -74,9 +75,9 @@ public final class ProduceAnswerWriter {
         }
     }
 
-    private static void write(OptionalInt schemaId, JsonOutput output) {
-        if (schemaId.isPresent()) {
-            output.number(schemaId.getAsInt());
+    private static void write(Optional<SchemaId> schema, JsonOutput output) {
+        if (schema.isPresent()) {
+            output.number(schema.get().value());
         } else {
             output.raw(NULL);
         }

@@ -2,77 +2,82 @@ package io.kafkarest.adapters.http.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.OutgoingRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** One produce request while it is read. A member that comes twice counts as it came last, with all that was wrong in it. */
 final class ProduceBodyParsing {
 
     private static final byte[] RECORDS = "records".getBytes(US_ASCII);
-    private static final byte[] KEY_SCHEMA = "key_schema".getBytes(US_ASCII);
-    private static final byte[] KEY_SCHEMA_ID = "key_schema_id".getBytes(US_ASCII);
-    private static final byte[] VALUE_SCHEMA = "value_schema".getBytes(US_ASCII);
-    private static final byte[] VALUE_SCHEMA_ID = "value_schema_id".getBytes(US_ASCII);
-
-    private static final ProduceBody NOTHING =
-            new ProduceBody(List.of(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
+    private static final byte[] KEY_FORMAT = "key_format".getBytes(US_ASCII);
 
     private final JsonSource source;
     private final MemberReader members;
     private final OutgoingRecordReader recordReader;
+    private final SchemaMembersReader keySchema;
+    private final SchemaMembersReader valueSchema;
+    private final ProduceFormats formats;
+    private final boolean takesExtensions;
+    private EmbeddedFormat keyFormat;
 
-    ProduceBodyParsing(JsonSource source, ValueConverter converter, OptionalInt defaultPartition) {
+    ProduceBodyParsing(
+            JsonSource source, OutgoingRecordReader recordReader, ProduceFormats formats, boolean takesExtensions) {
         this.source = source;
-        this.members = new MemberReader(source);
-        this.recordReader = new OutgoingRecordReader(members, converter, defaultPartition);
+        this.members = recordReader.members();
+        this.recordReader = recordReader;
+        this.keySchema = new SchemaMembersReader(members, "key", takesExtensions);
+        this.valueSchema = new SchemaMembersReader(members, "value", takesExtensions);
+        this.formats = formats;
+        this.keyFormat = formats.value();
+        this.takesExtensions = takesExtensions;
     }
 
+    /**
+     * The body. If it turns out that its keys are of another format than was thought, its records are none: the body is to be
+     * read again.
+     */
     ProduceBody body() {
         boolean present = source.peek() != JsonSource.END && !source.takeNull();
-        ProduceBody body = present ? members() : NOTHING;
+        List<OutgoingRecord> records = present ? members() : List.of();
         if (source.peek() != JsonSource.END) {
             throw source.unexpected();
         }
         if (!present) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "The request body must not be empty.");
         }
-        if (body.records().isEmpty()) {
+        if (records.isEmpty()) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "records: must not be empty");
         }
-        recordReader.throwFailure();
-        return body;
+        if (keyFormat != formats.key()) {
+            records = List.of();
+        } else {
+            recordReader.throwFailure();
+        }
+        return new ProduceBody(records, keyFormat, formats.value(), keySchema.members(), valueSchema.members());
     }
 
-    private ProduceBody members() {
+    private List<OutgoingRecord> members() {
         List<OutgoingRecord> records = List.of();
-        Optional<String> keySchema = Optional.empty();
-        OptionalInt keySchemaId = OptionalInt.empty();
-        Optional<String> valueSchema = Optional.empty();
-        OptionalInt valueSchemaId = OptionalInt.empty();
         if (!members.takeObject()) {
             throw members.wrongShape("The request body", "an object");
         }
         while (members.next()) {
             if (source.textIs(RECORDS)) {
                 records = records();
-            } else if (source.textIs(KEY_SCHEMA)) {
-                keySchema = members.string("key_schema");
-            } else if (source.textIs(KEY_SCHEMA_ID)) {
-                keySchemaId = members.integer("key_schema_id");
-            } else if (source.textIs(VALUE_SCHEMA)) {
-                valueSchema = members.string("value_schema");
-            } else if (source.textIs(VALUE_SCHEMA_ID)) {
-                valueSchemaId = members.integer("value_schema_id");
-            } else {
+            } else if (takesExtensions && source.textIs(KEY_FORMAT)) {
+                keyFormat = members.string("key_format")
+                        .map(AvailableFormats::named)
+                        .orElse(formats.value());
+            } else if (!keySchema.take() && !valueSchema.take()) {
                 throw members.unrecognized();
             }
         }
-        return new ProduceBody(records, keySchema, keySchemaId, valueSchema, valueSchemaId);
+        return records;
     }
 
     private List<OutgoingRecord> records() {

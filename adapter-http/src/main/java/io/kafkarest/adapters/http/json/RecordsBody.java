@@ -25,7 +25,8 @@ final class RecordsBody {
     private static final int USUAL_FRAME_SIZE = 80;
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    private final BytesEmbedder embedder;
+    private final BytesEmbedder keys;
+    private final BytesEmbedder values;
     private final JsonOutput output;
     private final Map<TopicPartition, RecordFrame> frames = new HashMap<>();
     private final Set<TopicPartition> held = new HashSet<>();
@@ -33,8 +34,9 @@ final class RecordsBody {
     private @Nullable UndecodableRecordException failure;
     private @Nullable RecordFrame lastFrame;
 
-    RecordsBody(BytesEmbedder embedder, List<FetchedRecord> records) {
-        this.embedder = embedder;
+    RecordsBody(BytesEmbedder keys, BytesEmbedder values, List<FetchedRecord> records) {
+        this.keys = keys;
+        this.values = values;
         this.written = new ArrayList<>(records.size());
         this.output = new JsonOutput(expectedSize(records));
         output.raw('[');
@@ -47,8 +49,8 @@ final class RecordsBody {
             int topic = each.partition().topic().value().length();
             size += USUAL_FRAME_SIZE
                     + topic
-                    + embedder.maxSize(each.key().size())
-                    + embedder.maxSize(each.value().size());
+                    + keys.expectedSize(each.key().size())
+                    + values.expectedSize(each.value().size());
         }
         return (int) Math.min(size, LONGEST_ARRAY);
     }
@@ -81,9 +83,9 @@ final class RecordsBody {
             return true;
         }
         try {
-            embedder.embed(each.key().bytes(), output);
+            keys.embed(each.key().bytes(), output);
             return true;
-        } catch (JsonSyntaxException e) {
+        } catch (UnreadableBytesException e) {
             fail("KEY", each);
             return false;
         }
@@ -96,9 +98,9 @@ final class RecordsBody {
             return true;
         }
         try {
-            embedder.embed(each.value().bytes(), output);
+            values.embed(each.value().bytes(), output);
             return true;
-        } catch (JsonSyntaxException e) {
+        } catch (UnreadableBytesException e) {
             fail("VALUE", each);
             return false;
         }

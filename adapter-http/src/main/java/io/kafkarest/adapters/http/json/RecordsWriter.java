@@ -1,9 +1,9 @@
 package io.kafkarest.adapters.http.json;
 
-import io.kafkarest.domain.error.FailureCode;
-import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.ports.in.RecordDecoding;
+import io.kafkarest.ports.in.RecordRead;
 import java.util.List;
 
 /**
@@ -15,26 +15,23 @@ public final class RecordsWriter {
     /** A writer; one is enough. */
     public RecordsWriter() {}
 
-    /**
-     * Writes as many of the records as can be decoded. The records are to be in order per partition.
-     *
-     * @param format how keys and values are embedded; not one of the formats with schemas
-     */
-    public RenderedRecords render(EmbeddedFormat format, List<FetchedRecord> records) {
-        var body = new RecordsBody(embedder(format), records);
+    /** Writes as many of the records as can be decoded. The records are to be in order per partition. */
+    public RenderedRecords render(RecordRead read) {
+        List<FetchedRecord> records = read.delivery().records();
+        BytesEmbedder values = embedder(read.valueFormat(), read.valueDecoding());
+        BytesEmbedder keys = embedder(read.keyFormat(), read.keyDecoding());
+        var body = new RecordsBody(keys, values, records);
         for (FetchedRecord each : records) {
             body.add(each);
         }
         return body.rendered();
     }
 
-    private static BytesEmbedder embedder(EmbeddedFormat format) {
+    private static BytesEmbedder embedder(EmbeddedFormat format, RecordDecoding decoding) {
         return switch (format) {
             case BINARY -> new Base64Embedder();
             case JSON -> new JsonEmbedder();
-            case AVRO, JSONSCHEMA, PROTOBUF ->
-                throw new ProxyException(
-                        FailureCode.SCHEMA_REGISTRY_NOT_CONFIGURED, "No Schema Registry is configured.");
+            case AVRO, JSONSCHEMA, PROTOBUF -> new DecodingEmbedder(decoding);
         };
     }
 }

@@ -3,11 +3,9 @@ package io.kafkarest.adapters.http.media;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which records can be written and read, by the names that requests give to them. */
@@ -18,30 +16,20 @@ public final class AvailableFormats {
     /** The format of the records in a body of this type; without a type, or without a format in it, binary. */
     public static EmbeddedFormat ofBody(@Nullable MediaType type) {
         String subtype = type == null ? "" : type.getSubtype();
-        EmbeddedFormat format = switch (subtype) {
+        return switch (subtype) {
             case "json", "vnd.kafka.json.v2+json" -> EmbeddedFormat.JSON;
             case "vnd.kafka.avro.v2+json" -> EmbeddedFormat.AVRO;
             case "vnd.kafka.jsonschema.v2+json" -> EmbeddedFormat.JSONSCHEMA;
             case "vnd.kafka.protobuf.v2+json" -> EmbeddedFormat.PROTOBUF;
             default -> EmbeddedFormat.BINARY;
         };
-        if (!isAvailable(format)) {
-            throw new NotSupportedException();
-        }
-        return format;
     }
 
     /** The format with this name, in whatever case; fails with {@code INVALID_REQUEST_MEMBER} if there is none. */
-    public static EmbeddedFormat ofInstance(String name) {
-        Optional<EmbeddedFormat> format = Arrays.stream(EmbeddedFormat.values())
+    public static EmbeddedFormat named(String name) {
+        return Arrays.stream(EmbeddedFormat.values())
                 .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .filter(AvailableFormats::isAvailable)
-                .findFirst();
-        return format.orElseThrow(() -> new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "Invalid format type."));
-    }
-
-    // The formats with schemas have no codec yet; when they have one, this goes.
-    private static boolean isAvailable(EmbeddedFormat format) {
-        return !format.needsSchema();
+                .findFirst()
+                .orElseThrow(() -> new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "Invalid format type."));
     }
 }

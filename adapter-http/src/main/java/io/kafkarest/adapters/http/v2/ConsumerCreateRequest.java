@@ -22,6 +22,7 @@ record ConsumerCreateRequest(
         @Nullable String id,
         @Nullable String name,
         @Nullable String format,
+        @JsonProperty("key_format") @Nullable String keyFormat,
         @JsonProperty("auto.offset.reset") @Nullable String autoOffsetReset,
         @JsonProperty("auto.commit.enable") @Nullable String autoCommitEnable,
 
@@ -32,13 +33,21 @@ record ConsumerCreateRequest(
         Integer requestTimeoutMs) {
 
     /** What a request without a body asks for. */
-    static final ConsumerCreateRequest DEFAULTS = new ConsumerCreateRequest(null, null, null, null, null, null, null);
+    static final ConsumerCreateRequest DEFAULTS =
+            new ConsumerCreateRequest(null, null, null, null, null, null, null, null);
 
     private static final int MIN_FETCH_MIN_BYTES = -1;
     private static final int MAX_FETCH_MIN_BYTES = 10_000_000;
 
     CreateInstanceCommand toCommand(Principal caller, ConsumerGroupId group) {
-        return new CreateInstanceCommand(caller, group, instanceName(), embeddedFormat(), settings());
+        EmbeddedFormat values = format == null ? EmbeddedFormat.BINARY : AvailableFormats.named(format);
+        EmbeddedFormat keys = keyFormat == null ? values : AvailableFormats.named(keyFormat);
+        return new CreateInstanceCommand(caller, group, instanceName(), keys, values, settings());
+    }
+
+    /** Whether it asks for something that the reference does not know; the name of the member, if so. */
+    Optional<String> extension() {
+        return keyFormat == null ? Optional.empty() : Optional.of("key_format");
     }
 
     private Optional<String> instanceName() {
@@ -47,10 +56,6 @@ record ConsumerCreateRequest(
             throw Invalid.member("name", "must not be blank");
         }
         return Optional.ofNullable(given);
-    }
-
-    private EmbeddedFormat embeddedFormat() {
-        return format == null ? EmbeddedFormat.BINARY : AvailableFormats.ofInstance(format);
     }
 
     private ConsumerSettings settings() {

@@ -17,8 +17,12 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.ports.in.ConsumerInstances;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,25 +45,33 @@ public final class ConsumersResource {
     private final ConsumerInstances instances;
     private final BaseUri baseUri;
     private final JsonBodies json;
+    private final boolean isStrict;
 
     @Inject
-    ConsumersResource(ConsumerInstances instances, BaseUri baseUri, JsonBodies json) {
+    ConsumersResource(ConsumerInstances instances, BaseUri baseUri, JsonBodies json, HttpConfig config) {
         this.instances = instances;
         this.baseUri = baseUri;
         this.json = json;
+        this.isStrict = config.compatibility().strict();
     }
 
     /** Makes one. */
     @POST
+    @EndpointName("api.v2.consumers.create")
     public CompletionStage<byte[]> create(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("group") String group, byte[] body) {
         ConsumerCreateRequest request =
                 json.find(body, ConsumerCreateRequest.class).orElse(ConsumerCreateRequest.DEFAULTS);
+        request.extension().filter(name -> isStrict).ifPresent(ConsumersResource::refuse);
         URI base = uri.getBaseUri();
         return instances
                 .create(request.toCommand(Caller.of(security), new ConsumerGroupId(group)))
                 .thenApply(id -> new CreatedAnswer(id.name(), baseUri.of(id, base)))
                 .thenApply(json::write);
+    }
+
+    private static void refuse(String member) {
+        throw new ProxyException(FailureCode.UNRECOGNIZED_MEMBER, "Unrecognized field: " + member);
     }
 
     private record CreatedAnswer(

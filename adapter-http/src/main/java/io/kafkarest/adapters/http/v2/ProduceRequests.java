@@ -2,16 +2,18 @@ package io.kafkarest.adapters.http.v2;
 
 import io.kafkarest.adapters.http.error.FailureStatus;
 import io.kafkarest.adapters.http.json.ProduceAnswerWriter;
+import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.json.ProduceBodyReader;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
-import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.in.ProduceCommand;
 import io.kafkarest.ports.in.RecordProduction;
+import io.kafkarest.ports.in.SchemaProduceCommand;
+import io.kafkarest.ports.in.SchemaRecordProduction;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,31 +26,46 @@ final class ProduceRequests {
     private static final int OK = 200;
 
     private final RecordProduction production;
+    private final SchemaRecordProduction schemaProduction;
     private final ProduceBodyReader reader;
     private final ProduceAnswerWriter writer;
     private final FailureStatus status;
 
     @Inject
     ProduceRequests(
-            RecordProduction production, ProduceBodyReader reader, ProduceAnswerWriter writer, FailureStatus status) {
+            RecordProduction production,
+            SchemaRecordProduction schemaProduction,
+            ProduceBodyReader reader,
+            ProduceAnswerWriter writer,
+            FailureStatus status) {
         this.production = production;
+        this.schemaProduction = schemaProduction;
         this.reader = reader;
         this.writer = writer;
         this.status = status;
     }
 
-    List<OutgoingRecord> read(EmbeddedFormat format, OptionalInt partition, byte[] body) {
-        return reader.read(format, partition, body, 0, body.length).records();
+    ProduceBody read(EmbeddedFormat format, OptionalInt partition, byte[] body) {
+        return reader.read(format, partition, body, 0, body.length);
     }
 
-    CompletionStage<Response> produce(Principal caller, String topic, List<OutgoingRecord> records) {
+    CompletionStage<Response> produce(Principal caller, String topicName, ProduceBody body) {
+        TopicName topic = new TopicName(topicName);
+        if (body.needsSchema()) {
+            var command = new SchemaProduceCommand(caller, topic, body.records(), body.keyUse(), body.valueUse());
+            return schemaProduction
+                    .produce(command)
+                    .thenApply(produced -> answer(
+                            produced.outcomes(),
+                            writer.write(produced.outcomes(), produced.keySchema(), produced.valueSchema())));
+        }
         return production
-                .produce(new ProduceCommand(caller, new TopicName(topic), records))
-                .thenApply(this::answer);
+                .produce(new ProduceCommand(caller, topic, body.records()))
+                .thenApply(outcomes -> answer(outcomes, writer.write(outcomes)));
     }
 
     /** 200 whatever became of the records, but where somebody was not allowed to write one. */
-    private Response answer(List<RecordOutcome> outcomes) {
+    private Response answer(List<RecordOutcome> outcomes, byte[] body) {
         int http = outcomes.stream()
                 .filter(RecordOutcome.Rejected.class::isInstance)
                 .map(RecordOutcome.Rejected.class::cast)
@@ -57,7 +74,7 @@ final class ProduceRequests {
                 .filter(ProduceRequests::isSecurityFailure)
                 .mapToInt(code -> status.of(code).http())
                 .reduce(OK, (first, next) -> first == OK ? next : first);
-        return Response.status(http).entity(writer.write(outcomes)).build();
+        return Response.status(http).entity(body).build();
     }
 
     private static boolean isSecurityFailure(FailureCode code) {

@@ -44,7 +44,7 @@ final class RecordAnswers {
         Delivery delivery = read.delivery();
         boolean isRendered = false;
         try {
-            RenderedRecords rendered = writer.render(read.format(), delivery.records());
+            RenderedRecords rendered = writer.render(read);
             isRendered = true;
             return rendered;
         } finally {

@@ -43,7 +43,8 @@ public final class V2Module extends AbstractModule {
     @Provides
     @Singleton
     ProduceBodyReader produceBodyReader(HttpConfig config) {
-        return new ProduceBodyReader(config.indentsJson());
+        return new ProduceBodyReader(
+                config.indentsJson(), !config.compatibility().strict());
     }
 
     @Provides

@@ -12,6 +12,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.RecordOutcome;
+import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.BrokerId;
@@ -28,12 +29,15 @@ import io.kafkarest.ports.in.ConsumerOffsets;
 import io.kafkarest.ports.in.ConsumerSubscriptions;
 import io.kafkarest.ports.in.CreateInstanceCommand;
 import io.kafkarest.ports.in.ProduceCommand;
+import io.kafkarest.ports.in.ProducedRecords;
 import io.kafkarest.ports.in.ProxyHealth;
 import io.kafkarest.ports.in.ReadQuery;
 import io.kafkarest.ports.in.Readiness;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
+import io.kafkarest.ports.in.SchemaProduceCommand;
+import io.kafkarest.ports.in.SchemaRecordProduction;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
 import java.util.List;
@@ -71,6 +75,9 @@ public final class FakeProxy extends AbstractModule
     /** What was asked to be produced. */
     public final Queue<ProduceCommand> produced = new ConcurrentLinkedQueue<>();
 
+    /** What was asked to be produced by schemas. */
+    public final Queue<SchemaProduceCommand> producedWithSchemas = new ConcurrentLinkedQueue<>();
+
     /** What was asked to be made. */
     public final Queue<CreateInstanceCommand> created = new ConcurrentLinkedQueue<>();
 
@@ -90,6 +97,7 @@ public final class FakeProxy extends AbstractModule
         bind(ConsumerSubscriptions.class).toInstance(this);
         bind(ConsumerOffsets.class).toInstance(this);
         bind(RecordProduction.class).toInstance(this);
+        bind(SchemaRecordProduction.class).toInstance(this::produceWithSchemas);
         bind(RecordReading.class).toInstance(this);
         bind(ProxyHealth.class).toInstance(this);
         bind(Authenticator.class).toInstance(this);
@@ -115,6 +123,13 @@ public final class FakeProxy extends AbstractModule
     public CompletionStage<List<RecordOutcome>> produce(ProduceCommand command) {
         produced.add(command);
         return production.apply(command);
+    }
+
+    private CompletionStage<ProducedRecords> produceWithSchemas(SchemaProduceCommand command) {
+        producedWithSchemas.add(command);
+        Optional<SchemaId> id = command.value().namesSchema() ? Optional.of(new SchemaId(7)) : Optional.empty();
+        return store(new ProduceCommand(command.caller(), command.topic(), command.records()))
+                .thenApply(outcomes -> new ProducedRecords(outcomes, Optional.empty(), id));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import java.io.IOException;
 import java.net.Socket;
@@ -32,7 +33,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, ExemptionConfig exemptions, Duration idleTimeout) {
+    private TestServer(HttpConfig config, GuardConfig guards, ExemptionConfig exemptions, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -53,7 +54,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config, exemptions);
+                return new ProxyApplication(proxy, new HttpAdapterModule(config, guards, exemptions));
             }
         };
     }
@@ -66,12 +67,18 @@ public final class TestServer implements AutoCloseable {
         return start(config, Duration.seconds(30));
     }
 
+    public static TestServer start(GuardConfig guards) {
+        boolean exemptsOptions = guards.cors().isOn() && guards.cors().opensOptions();
+        return start(new TestServer(
+                HttpConfig.DEFAULTS, guards, new ExemptionConfig(List.of(), exemptsOptions), Duration.seconds(30)));
+    }
+
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        return start(new TestServer(config, ExemptionConfig.NONE, idleTimeout));
+        return start(new TestServer(config, GuardConfig.NONE, ExemptionConfig.NONE, idleTimeout));
     }
 
     public static TestServer start(ExemptionConfig exemptions) {
-        return start(new TestServer(HttpConfig.DEFAULTS, exemptions, Duration.seconds(30)));
+        return start(new TestServer(HttpConfig.DEFAULTS, GuardConfig.NONE, exemptions, Duration.seconds(30)));
     }
 
     private static TestServer start(TestServer server) {
@@ -121,18 +128,15 @@ public final class TestServer implements AutoCloseable {
     public static final class ProxyApplication extends Application<Configuration> {
 
         private final FakeProxy proxy;
-        private final HttpConfig config;
-        private final ExemptionConfig exemptions;
+        private final HttpAdapterModule http;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config, ExemptionConfig exemptions) {
+        ProxyApplication(FakeProxy proxy, HttpAdapterModule http) {
             this.proxy = proxy;
-            this.config = config;
-            this.exemptions = exemptions;
+            this.http = http;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config, exemptions);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {

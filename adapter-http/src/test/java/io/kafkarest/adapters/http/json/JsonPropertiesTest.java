@@ -68,7 +68,7 @@ class JsonPropertiesTest {
 
     private Optional<String> rendered(EmbeddedFormat format, byte[] stored) {
         var record = new FetchedRecord(TopicPartition.of("t", 0), 0, RecordKey.NONE, RecordValue.of(stored));
-        RenderedRecords rendered = writer.render(format, List.of(record));
+        RenderedRecords rendered = writer.render(Reads.of(format, List.of(record)));
         String text = UTF_8.decode(rendered.body().duplicate()).toString();
         if (rendered.failure().isPresent()) {
             assertThat(text).isEqualTo("[]");
@@ -95,7 +95,7 @@ class JsonPropertiesTest {
     void valuesAreIndentedAsJacksonWould(@ForAll("values") String value) throws IOException {
         byte[] bytes = value.getBytes(UTF_8);
 
-        assertThat(stored(new ProduceBodyReader(true), bytes))
+        assertThat(stored(new ProduceBodyReader(true, true), bytes))
                 .asString(UTF_8)
                 .isEqualTo(new String(JacksonOracle.indented(bytes), UTF_8));
     }

@@ -139,7 +139,10 @@ final class JsonTexts {
      * take half of a surrogate pair in a name (but does in a value).
      */
     static boolean isUndisputed(byte[] text) {
-        String rest = new String(text, StandardCharsets.ISO_8859_1).replaceAll("(?i)\\\\ud83d\\\\ude00", "");
+        // A backslash that is escaped itself begins no escape.
+        String rest = new String(text, StandardCharsets.ISO_8859_1)
+                .replaceAll("\\\\\\\\", "")
+                .replaceAll("(?i)\\\\ud83d\\\\ude00", "");
         return rest.indexOf('\0') < 0 && !rest.matches("(?is).*\\\\ud[89a-f].*");
     }
 

@@ -174,7 +174,7 @@ class JsonValuesTest {
         byte[] body = "{\"records\":[{\"value\":{\"a\":[1,2],\"b\":{},\"c\":[{\"d\":\"{\"}]}}]}".getBytes(UTF_8);
 
         ProduceBody read =
-                new ProduceBodyReader(true).read(EmbeddedFormat.JSON, OptionalInt.empty(), body, 0, body.length);
+                new ProduceBodyReader(true, true).read(EmbeddedFormat.JSON, OptionalInt.empty(), body, 0, body.length);
 
         assertThat(new String(read.records().get(0).value().bytes(), UTF_8))
                 .isEqualTo(String.join(

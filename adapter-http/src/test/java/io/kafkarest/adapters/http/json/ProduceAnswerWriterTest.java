@@ -7,8 +7,9 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.RecordOutcome.Rejected;
 import io.kafkarest.domain.record.RecordOutcome.Stored;
+import io.kafkarest.domain.schema.SchemaId;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProduceAnswerWriterTest {
@@ -33,7 +34,7 @@ class ProduceAnswerWriterTest {
 
     @Test
     void writesTheIdsOfTheSchemas() {
-        byte[] answer = writer.write(List.of(), OptionalInt.of(0), OptionalInt.of(123));
+        byte[] answer = writer.write(List.of(), Optional.of(new SchemaId(0)), Optional.of(new SchemaId(123)));
 
         assertThat(new String(answer, UTF_8)).isEqualTo("{\"offsets\":[],\"key_schema_id\":0,\"value_schema_id\":123}");
     }

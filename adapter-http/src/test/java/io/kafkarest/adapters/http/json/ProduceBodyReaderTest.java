@@ -70,20 +70,20 @@ class ProduceBodyReaderTest {
                 "{\"key_schema\":\"x\\n\",\"key_schema_id\":\"7\",\"value_schema\":1.0,\"value_schema_id\":3,"
                         + "\"records\":[{}]}");
 
-        assertThat(body.keySchema()).contains("x\n");
-        assertThat(body.keySchemaId()).hasValue(7);
-        assertThat(body.valueSchema()).contains("1.0");
-        assertThat(body.valueSchemaId()).hasValue(3);
+        assertThat(body.keySchema().text()).contains("x\n");
+        assertThat(body.keySchema().id()).hasValue(7);
+        assertThat(body.valueSchema().text()).contains("1.0");
+        assertThat(body.valueSchema().id()).hasValue(3);
     }
 
     @Test
     void hasNoSchemaMembersUnlessGiven() {
         ProduceBody body = read(EmbeddedFormat.BINARY, "{\"key_schema\":null,\"records\":[{}]}");
 
-        assertThat(body.keySchema()).isEmpty();
-        assertThat(body.keySchemaId()).isEmpty();
-        assertThat(body.valueSchema()).isEmpty();
-        assertThat(body.valueSchemaId()).isEmpty();
+        assertThat(body.keySchema().text()).isEmpty();
+        assertThat(body.keySchema().id()).isEmpty();
+        assertThat(body.valueSchema().text()).isEmpty();
+        assertThat(body.valueSchema().id()).isEmpty();
     }
 
     @ParameterizedTest
@@ -222,11 +222,6 @@ class ProduceBodyReaderTest {
                 .isThrownBy(() ->
                         new ProduceBodyReader().read(EmbeddedFormat.JSON, OptionalInt.empty(), bytes, 0, bytes.length))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
-    }
-
-    @Test
-    void refusesSchemaFormatsWhileThereIsNoRegistry() {
-        assertRefused(EmbeddedFormat.AVRO, "{\"records\":[{}]}", FailureCode.SCHEMA_REGISTRY_NOT_CONFIGURED);
     }
 
     @Test

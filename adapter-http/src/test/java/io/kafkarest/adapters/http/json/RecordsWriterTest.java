@@ -32,7 +32,8 @@ class RecordsWriterTest {
 
     @Test
     void writesNoRecordsAsAnEmptyArray() {
-        assertThat(text(writer.render(EmbeddedFormat.JSON, List.of()))).isEqualTo("[]");
+        assertThat(text(writer.render(Reads.of(EmbeddedFormat.JSON, List.of()))))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -43,7 +44,7 @@ class RecordsWriterTest {
                 RecordKey.of("{ \"a\" : 1 }".getBytes(UTF_8)),
                 RecordValue.of("[1, 2.10]".getBytes(UTF_8)));
 
-        RenderedRecords rendered = writer.render(EmbeddedFormat.JSON, List.of(record));
+        RenderedRecords rendered = writer.render(Reads.of(EmbeddedFormat.JSON, List.of(record)));
 
         assertThat(text(rendered))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":{\"a\":1},\"value\":[1,2.10],\"partition\":3,\"offset\":12}]");
@@ -57,7 +58,7 @@ class RecordsWriterTest {
                 new FetchedRecord(TopicPartition.of("t", 0), Long.MAX_VALUE, RecordKey.NONE, RecordValue.TOMBSTONE);
 
         for (EmbeddedFormat each : List.of(EmbeddedFormat.BINARY, EmbeddedFormat.JSON)) {
-            assertThat(text(writer.render(each, List.of(record))))
+            assertThat(text(writer.render(Reads.of(each, List.of(record)))))
                     .isEqualTo("[{\"topic\":\"t\",\"key\":null,\"value\":null,\"partition\":0,"
                             + "\"offset\":9223372036854775807}]");
         }
@@ -72,7 +73,7 @@ class RecordsWriterTest {
                 RecordKey.of(bytes.getBytes(UTF_8)),
                 RecordValue.of(bytes.getBytes(UTF_8)));
 
-        assertThat(text(writer.render(EmbeddedFormat.BINARY, List.of(record))))
+        assertThat(text(writer.render(Reads.of(EmbeddedFormat.BINARY, List.of(record)))))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":\"" + base64 + "\",\"value\":\"" + base64
                         + "\",\"partition\":0,\"offset\":1}]");
     }
@@ -84,15 +85,15 @@ class RecordsWriterTest {
         new Random(size).nextBytes(bytes);
         var record = new FetchedRecord(TopicPartition.of("t", 0), 1, RecordKey.NONE, RecordValue.of(bytes));
 
-        assertThat(text(writer.render(EmbeddedFormat.BINARY, List.of(record))))
+        assertThat(text(writer.render(Reads.of(EmbeddedFormat.BINARY, List.of(record)))))
                 .contains("\"value\":\"" + Base64.getEncoder().encodeToString(bytes) + "\",");
     }
 
     @Test
     void keepsTheOrderOfRecordsOfSeveralPartitions() {
-        RenderedRecords rendered = writer.render(
+        RenderedRecords rendered = writer.render(Reads.of(
                 EmbeddedFormat.JSON,
-                List.of(record("a", 0, 1, "1"), record("b\"", 10, 10, "2"), record("a", 0, 100, "3")));
+                List.of(record("a", 0, 1, "1"), record("b\"", 10, 10, "2"), record("a", 0, 100, "3"))));
 
         assertThat(text(rendered))
                 .isEqualTo("[{\"topic\":\"a\",\"key\":null,\"value\":1,\"partition\":0,\"offset\":1},"
@@ -115,7 +116,7 @@ class RecordsWriterTest {
                 "{\"a\":1,\"a\":2}|{\"a\":1,\"a\":2}",
             })
     void writesTheFirstJsonValue(String stored, String value) {
-        assertThat(text(writer.render(EmbeddedFormat.JSON, List.of(record("t", 0, 0, stored)))))
+        assertThat(text(writer.render(Reads.of(EmbeddedFormat.JSON, List.of(record("t", 0, 0, stored))))))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":null,\"value\":" + value + ",\"partition\":0,\"offset\":0}]");
     }
 
@@ -123,16 +124,16 @@ class RecordsWriterTest {
     void writesNumbersOfAnyLength() {
         String number = "1".repeat(100_000);
 
-        assertThat(text(writer.render(EmbeddedFormat.JSON, List.of(record("t", 0, 0, number)))))
+        assertThat(text(writer.render(Reads.of(EmbeddedFormat.JSON, List.of(record("t", 0, 0, number))))))
                 .contains(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "{", "[1", "\"", "{\"a\":", "01", "1x", "truex", "NaN"})
     void stopsAtAValueThatIsNoJson(String stored) {
-        RenderedRecords rendered = writer.render(
+        RenderedRecords rendered = writer.render(Reads.of(
                 EmbeddedFormat.JSON,
-                List.of(record("t", 0, 1, "1"), record("t", 0, 2, stored), record("t", 0, 3, "3")));
+                List.of(record("t", 0, 1, "1"), record("t", 0, 2, stored), record("t", 0, 3, "3"))));
 
         assertThat(text(rendered))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":null,\"value\":1,\"partition\":0,\"offset\":1}]");
@@ -153,7 +154,7 @@ class RecordsWriterTest {
         var record = new FetchedRecord(
                 TopicPartition.of("t", 0), 2, RecordKey.of(new byte[] {(byte) 0xFF}), RecordValue.TOMBSTONE);
 
-        RenderedRecords rendered = writer.render(EmbeddedFormat.JSON, List.of(record));
+        RenderedRecords rendered = writer.render(Reads.of(EmbeddedFormat.JSON, List.of(record)));
 
         assertThat(text(rendered)).isEqualTo("[]");
         assertThat(rendered.records()).isEmpty();
@@ -163,14 +164,14 @@ class RecordsWriterTest {
 
     @Test
     void goesOnWithOtherPartitions() {
-        RenderedRecords rendered = writer.render(
+        RenderedRecords rendered = writer.render(Reads.of(
                 EmbeddedFormat.JSON,
                 List.of(
                         record("t", 0, 1, "x"),
                         record("t", 1, 1, "1"),
                         record("t", 1, 2, "x"),
                         record("t", 0, 2, "2"),
-                        record("t", 2, 1, "3")));
+                        record("t", 2, 1, "3"))));
 
         assertThat(text(rendered))
                 .isEqualTo("[{\"topic\":\"t\",\"key\":null,\"value\":1,\"partition\":1,\"offset\":1},"

@@ -74,7 +74,7 @@ class ConsumersResourceTest {
                     {"name":""}                | 422 | 422   | name: must not be blank
                     {"format":"xml"}           | 422 | 422   | Invalid format type.
                     {"format":"string"}        | 422 | 422   | Invalid format type.
-                    {"format":"avro"}          | 422 | 422   | Invalid format type.
+                    {"format":"avro","key_format":"x"} | 422 | 422 | Invalid format type.
                     {"fetch.min.bytes":-2}     | 422 | 40001 | Invalid consumer configuration. It does not abide by the constraints: fetch.min.bytes must be between -1 and 10000000
                     {"fetch.min.bytes":10000001} | 422 | 40001 | Invalid consumer configuration. It does not abide by the constraints: fetch.min.bytes must be between -1 and 10000000
                     {"fetch.min.bytes":"x"}    | 400 | 400   | fetch.min.bytes: is not of the right JSON type

@@ -9,6 +9,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.ports.in.ProduceCommand;
+import io.kafkarest.ports.in.SchemaProduceCommand;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,6 +50,22 @@ class ProduceResourcesTest {
                 .containsExactly(OptionalInt.of(2), OptionalInt.of(1));
     }
 
+    @Test
+    void handsOverRecordsWithTheSchemasTheyNameAndTellsTheIds() {
+        HttpResponse<String> answer = Wire.ask(
+                server,
+                "POST /topics/t1",
+                "AVRO",
+                null,
+                "{\"value_schema\":\"S\",\"records\":[{\"value\":{\"f\": 1}}]}");
+
+        SchemaProduceCommand command = server.proxy.producedWithSchemas.remove();
+        assertThat(command.value().namesSchema()).isTrue();
+        assertThat(command.key().namesSchema()).isFalse();
+        assertThat(command.records().get(0).value().bytes()).isEqualTo("{\"f\":1}".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.body()).endsWith("\"key_schema_id\":null,\"value_schema_id\":7}");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     BIN  |                              | 422 | 422
@@ -62,7 +79,7 @@ class ProduceResourcesTest {
                     BIN  | {"records":[{"value":"!!"}]} | 400 | 400
                     JSON | {"records":[{"value":NaN}]}  | 400 | 400
                     JSON | {"records":[{                | 400 | 400
-                    AVRO | {"records":[{}]}             | 415 | 415
+                    AVRO | {"records":[{}],"value_schema":"S","value_schema_id":1} | 422 | 42205
                     """)
     void writesNothingOfAnInvalidRequest(String type, String body, int status, int code) {
         HttpResponse<String> answer = Wire.ask(server, "POST /topics/t1", type, null, body);

@@ -2,33 +2,33 @@ package io.kafkarest.adapters.schemaregistry.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.adapters.schemaregistry.authentication.BearerTokens;
+import io.kafkarest.adapters.schemaregistry.http.HttpAnswer;
+import io.kafkarest.adapters.schemaregistry.http.HttpExchanges;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Credentials.UserPassword;
+import io.kafkarest.domain.security.Secret;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests to a Schema Registry, without blocking. Of several addresses it stays with the one that answered last,
- * and turns to the next when that one does not.
+ * and turns to the next when that one does not; see {@link Patience} for how often and how long.
  */
 public final class RegistryClient {
 
@@ -36,26 +36,23 @@ public final class RegistryClient {
     private static final String ACCEPT =
             "application/vnd.schemaregistry.v1+json, application/vnd.schemaregistry+json; q=0.9, application/json; q=0.8";
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
-    private static final int MAX_ANSWER_BYTES = 16 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MAX_ANSWER_BYTES)
-                    .maxNestingDepth(100)
-                    .build())
-            .build());
 
     private final SchemaRegistryConfig config;
-    private final HttpClient http;
-    private final AtomicInteger preferred = new AtomicInteger();
+    private final HttpExchanges http;
+    private final Optional<BearerTokens> tokens;
+    private final AtomicInteger preferred;
 
     /** A client that connects when it is first needed. */
     @Inject
     public RegistryClient(SchemaRegistryConfig config) {
         this.config = config;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.http = new HttpExchanges(config.http());
+        this.tokens = config.bearer()
+                .map(bearer -> BearerTokens.of(bearer, http, config.patience().perAddress()));
+        this.preferred = new AtomicInteger(
+                config.beginsAnywhere()
+                        ? ThreadLocalRandom.current().nextInt(config.endpoints().size())
+                        : 0);
     }
 
     /**
@@ -66,50 +63,65 @@ public final class RegistryClient {
         return send(path, HttpRequest.Builder::GET);
     }
 
-    /** What the registry answers to this JSON; fails as {@link #get}. */
+    /** What the registry answers to this JSON; fails as {@link #get}. It may be sent more than once. */
     public CompletionStage<JsonNode> post(String path, JsonNode body) {
         return send(
                 path,
-                request -> request.header("Content-Type", CONTENT_TYPE).POST(BodyPublishers.ofString(body.toString())));
+                request ->
+                        request.setHeader("Content-Type", CONTENT_TYPE).POST(BodyPublishers.ofString(body.toString())));
     }
 
     private CompletableFuture<JsonNode> send(String path, UnaryOperator<HttpRequest.Builder> method) {
-        return attempt(path, method, preferred.get(), 0);
+        long deadline = System.nanoTime() + config.patience().total().toNanos();
+        return attempt(
+                path, method, new Attempt(0, preferred.get(), config.endpoints().size(), deadline));
     }
 
     private CompletableFuture<JsonNode> attempt(
-            String path, UnaryOperator<HttpRequest.Builder> method, int first, int earlierAttempts) {
-        List<RegistryEndpoint> endpoints = config.endpoints();
-        int index = (first + earlierAttempts) % endpoints.size();
-        return exchange(method.apply(request(endpoints.get(index), path)).build())
+            String path, UnaryOperator<HttpRequest.Builder> method, Attempt attempt) {
+        Duration timeout = attempt.timeout(config.patience());
+        HttpRequest.Builder request = method.apply(request(config.endpoints().get(attempt.address()), path));
+        return answer(request, timeout)
+                .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((answer, failure) -> {
-                    if (failure == null || !isUnreachable(failure)) {
-                        prefer(index);
+                    if (failure == null || !RegistryFailures.isOfOneAddress(RegistryFailures.from(failure))) {
+                        prefer(attempt.address());
                     }
                 })
-                .exceptionallyCompose(failure -> isUnreachable(failure) && earlierAttempts + 1 < endpoints.size()
-                        ? attempt(path, method, first, earlierAttempts + 1)
-                        : CompletableFuture.failedFuture(RegistryFailures.from(failure)));
+                .exceptionallyCompose(failure -> afterwards(path, method, attempt, RegistryFailures.from(failure)));
     }
 
-    private CompletableFuture<JsonNode> exchange(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request, unused -> new BoundedBody(MAX_ANSWER_BYTES));
-        // Futures of Java's client hand a cancellation on to the exchange, which callers may share: a plain one does
-        // not.
-        // And their own time-out ends with the headers of the answer; this one includes the body.
-        return exchange.minimalCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((response, failure) -> exchange.cancel(true))
-                .thenApply(RegistryClient::usableBody);
+    private CompletableFuture<JsonNode> afterwards(
+            String path, UnaryOperator<HttpRequest.Builder> method, Attempt attempt, ProxyException failure) {
+        Optional<Duration> pause = attempt.pauseAfter(failure, config.patience());
+        if (pause.isEmpty()) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        return new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, pause.get().toNanos(), TimeUnit.NANOSECONDS)
+                .thenCompose(unused -> attempt(path, method, attempt.next()));
+    }
+
+    private CompletableFuture<JsonNode> answer(HttpRequest.Builder request, Duration timeout) {
+        if (tokens.isEmpty()) {
+            return exchange(request, timeout);
+        }
+        BearerTokens source = tokens.get();
+        return source.token()
+                .thenCompose(token -> exchange(request.setHeader("Authorization", "Bearer " + token.reveal()), timeout)
+                        .whenComplete((answer, failure) -> rejected(source, token, failure)))
+                .toCompletableFuture();
+    }
+
+    private CompletableFuture<JsonNode> exchange(HttpRequest.Builder request, Duration timeout) {
+        return http.send(request.build(), timeout).thenApply(RegistryClient::usableBody);
     }
 
     private HttpRequest.Builder request(RegistryEndpoint endpoint, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(endpoint.base() + path)).header("Accept", ACCEPT);
-        endpoint.credentials().ifPresent(each -> request.header("Authorization", "Basic " + base64(each)));
-        return request;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.base() + path));
+        config.headers().forEach((name, value) -> request.setHeader(name, value.reveal()));
+        endpoint.credentials().ifPresent(each -> request.setHeader("Authorization", "Basic " + base64(each)));
+        return request.setHeader("Accept", ACCEPT);
     }
 
     private void prefer(int index) {
@@ -120,27 +132,21 @@ public final class RegistryClient {
         }
     }
 
-    private static boolean isUnreachable(Throwable failure) {
-        return RegistryFailures.from(failure).code() == FailureCode.SCHEMA_REGISTRY_UNREACHABLE;
+    private static void rejected(BearerTokens source, Secret token, @Nullable Throwable failure) {
+        if (failure != null
+                && RegistryFailures.from(failure) instanceof RegistryRefusedException refused
+                && refused.isOfCredentials()) {
+            source.rejected(token);
+        }
     }
 
-    private static JsonNode usableBody(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
-        if (status >= 400 && status < 500) {
-            throw RegistryFailures.refused(status, json(response.body()));
+    private static JsonNode usableBody(HttpAnswer answer) {
+        if (answer.isRefusal()) {
+            throw RegistryFailures.refused(answer);
         }
-        if (status < 200 || status >= 300) {
-            throw RegistryFailures.unusable(status);
-        }
-        return json(response.body()).orElseThrow(() -> RegistryFailures.unusable(status));
-    }
-
-    private static Optional<JsonNode> json(byte[] body) {
-        try {
-            return Optional.of(JSON.readTree(body)).filter(each -> !each.isMissingNode());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return answer.json()
+                .filter(unused -> answer.isSuccess())
+                .orElseThrow(() -> RegistryFailures.unusable(answer.status()));
     }
 
     private static String base64(UserPassword credentials) {

@@ -36,7 +36,8 @@ public record RegistryEndpoint(URI base, Optional<UserPassword> credentials) {
             return new RegistryEndpoint(
                     base, Optional.ofNullable(uri.getUserInfo()).map(RegistryEndpoint::credentials));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("a URL of the Schema Registry is not one: " + e.getReason());
+            throw new IllegalArgumentException(
+                    "schema.registry.url: a URL of the Schema Registry is not one: " + e.getReason());
         }
     }
 

@@ -1,82 +1,90 @@
 package io.kafkarest.adapters.schemaregistry.store;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
-import io.kafkarest.adapters.schemaregistry.client.RegistryRefusedException;
-import io.kafkarest.domain.error.FailureCode;
-import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
+import io.kafkarest.domain.schema.RegisteredSchema;
 import io.kafkarest.domain.schema.Schema;
+import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.ports.out.SchemaStore;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/**
- * Asks a registry for schemas, for each only once: a schema never changes. That an id is unknown is remembered for a
- * moment, since it may become known; a failure is not remembered at all.
- */
+/** Asks a registry for schemas, and keeps what it learns as long as that is true. */
 final class RegistrySchemaStore implements SchemaStore {
 
-    private static final int SCHEMA_NOT_FOUND = 40403;
-    private static final long MAX_CACHED_CHARACTERS = 64L << 20;
-    private static final int WEIGHT_OF_AN_ENTRY = 100;
-
     private final RegistryClient client;
-    private final AsyncCache<SchemaId, LookUp> cache;
+    private final KnownSchemas known;
+    private final String query;
 
     @Inject
-    RegistrySchemaStore(RegistryClient client) {
-        this(client, Ticker.systemTicker());
+    RegistrySchemaStore(RegistryClient client, SchemaRegistryConfig config) {
+        this(client, config, Ticker.systemTicker());
     }
 
-    RegistrySchemaStore(RegistryClient client, Ticker ticker) {
+    RegistrySchemaStore(RegistryClient client, SchemaRegistryConfig config, Ticker ticker) {
         this.client = client;
-        this.cache = Caffeine.newBuilder()
-                .ticker(ticker)
-                .executor(Runnable::run)
-                .maximumWeight(MAX_CACHED_CHARACTERS)
-                .weigher((SchemaId id, LookUp lookUp) -> WEIGHT_OF_AN_ENTRY + lookUp.size())
-                .expireAfter(Expiry.creating((SchemaId id, LookUp lookUp) -> lookUp.lifetime()))
-                .buildAsync();
+        this.known = new KnownSchemas(config, ticker);
+        this.query = config.normalizes() ? "?normalize=true" : "";
     }
 
     @Override
     public CompletionStage<Optional<Schema>> findById(SchemaId id) {
-        return cache.get(id, (key, unused) -> fetch(key)).thenCompose(LookUp::result);
+        return known.byId()
+                .get(
+                        id,
+                        () -> Absence.orFound(client.get("/schemas/ids/" + id.value())
+                                .thenApply(answer -> new Schema(id, SchemaJson.definition(answer)))));
     }
 
-    private CompletableFuture<LookUp> fetch(SchemaId id) {
-        return client.get("/schemas/ids/" + id.value())
-                .thenApply(answer -> found(id, answer))
-                .exceptionally(RegistrySchemaStore::notFound)
-                .toCompletableFuture();
-    }
-
-    private static LookUp found(SchemaId id, JsonNode answer) {
-        JsonNode text = answer.path("schema");
-        if (!text.isTextual()) {
-            throw new ProxyException(
-                    FailureCode.SCHEMA_REGISTRY_UNREACHABLE,
-                    "The Schema Registry cannot be reached: its answer for schema " + id.value() + " holds no schema");
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> findVersion(Subject subject, int version) {
+        if (version < 1) {
+            // There is none; and a registry would take -1 for the latest, which does change.
+            return CompletableFuture.completedStage(Optional.empty());
         }
-        // The registry leaves the type out where it is the one that was there first.
-        return new LookUp.Found(new Schema(id, answer.path("schemaType").asText("AVRO"), text.asText()));
+        return known.byVersion()
+                .get(new VersionOfSubject(subject, version), () -> find(subject, Integer.toString(version)));
     }
 
-    private static LookUp notFound(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException ? requireNonNullElse(failure.getCause(), failure) : failure;
-        boolean isUnknown =
-                cause instanceof RegistryRefusedException refused && refused.errorCode() == SCHEMA_NOT_FOUND;
-        return isUnknown ? new LookUp.Unknown() : new LookUp.Failed(cause);
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> findLatest(Subject subject) {
+        return known.latest().get(subject, () -> find(subject, "latest"));
+    }
+
+    private CompletionStage<Optional<RegisteredSchema>> find(Subject subject, String version) {
+        return Absence.orFound(client.get(SchemaJson.path(subject) + "/versions/" + version)
+                .thenApply(answer -> known.seen(SchemaJson.registered(subject, answer))));
+    }
+
+    @Override
+    public CompletionStage<Optional<RegisteredSchema>> lookUp(Subject subject, SchemaDefinition definition) {
+        return known.byDefinition()
+                .get(
+                        new Place(subject, definition),
+                        () -> Absence.orFound(client.post(SchemaJson.path(subject) + query, SchemaJson.of(definition))
+                                .thenApply(answer -> known.seen(SchemaJson.registered(subject, answer)))));
+    }
+
+    @Override
+    public CompletionStage<SchemaId> register(Subject subject, SchemaDefinition definition) {
+        Place place = new Place(subject, definition);
+        return known.ids()
+                .get(
+                        place,
+                        () -> client.post(SchemaJson.path(subject) + "/versions" + query, SchemaJson.of(definition))
+                                .thenApply(answer -> Optional.of(registered(place, answer))))
+                .thenApply(Optional::orElseThrow);
+    }
+
+    private SchemaId registered(Place place, JsonNode answer) {
+        SchemaId id = SchemaJson.id(answer);
+        known.registered(place, id, SchemaJson.version(answer));
+        return id;
     }
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kafkarest.adapters.schemaregistry.TestRegistry;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
-import io.kafkarest.domain.security.Credentials.UserPassword;
-import io.kafkarest.domain.security.Secret;
 import io.kafkarest.ports.testkit.Await;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -221,24 +219,54 @@ class RegistryClientTest {
     }
 
     @Test
-    void saysWhoAsks() {
-        SchemaRegistryConfig config = SchemaRegistryConfig.parse(registry.url())
-                .withCredentials(new UserPassword("alice", Secret.of("sécret")));
+    void tellsWhenTheRegistryDenies() {
+        registry.answer("/subjects", 403, "{\"error_code\":40301,\"message\":\"User is denied operation Read\"}");
 
-        Await.result(new RegistryClient(config).get("/schemas/types"));
+        ProxyException failure = Await.failure(client(registry.url()).get("/subjects"));
 
-        assertThat(registry.requests().get(0).authorization()).isEqualTo("Basic YWxpY2U6c8OpY3JldA==");
+        assertThat(failure.code()).isEqualTo(FailureCode.SCHEMA_REGISTRY_DENIED);
+        assertThat(failure).hasMessage("User is denied operation Read; error code: 40301");
     }
 
     @Test
-    void takesTheUserOfTheUrlFirst() {
-        String url = registry.url().replace("http://", "http://bob:a%3Ab%40c@");
+    void goesThroughAProxy() {
+        registry.answer("/subjects", 200, "[]");
+
+        RegistryClient client = new RegistryClient(SchemaRegistryConfig.of(
+                "http://no-such-host.invalid:8081",
+                Map.of("proxy.host", "127.0.0.1", "proxy.port", String.valueOf(registry.port()))));
+
+        assertThat(Await.result(client.get("/subjects"))).isEmpty();
+        assertThat(registry.requests().get(0).headers()).containsEntry("host", "no-such-host.invalid:8081");
+    }
+
+    @Test
+    void sendsHeadersOfTheOperator() {
+        RegistryClient client = new RegistryClient(SchemaRegistryConfig.of(
+                registry.url(), Map.of("request.header.X-Tenant", "blue", "request.header.accept", "text/html")));
+
+        Await.result(client.get("/schemas/types"));
+
+        assertThat(registry.requests().get(0).headers())
+                .containsEntry("x-tenant", "blue")
+                .hasEntrySatisfying(
+                        "accept", accept -> assertThat(accept).startsWith("application/vnd.schemaregistry.v1+json"));
+    }
+
+    @Test
+    void beginsWithAnyAddressIfItIsToldSo() {
+        registry.answer("/subjects", 200, "[]");
+        other.answer("/subjects", 200, "[]");
         SchemaRegistryConfig config =
-                SchemaRegistryConfig.parse(url).withCredentials(new UserPassword("alice", Secret.of("secret")));
+                SchemaRegistryConfig.of(registry.url() + "," + other.url(), Map.of("url.randomize", "true"));
 
-        Await.result(new RegistryClient(config).get("/schemas/types"));
+        // Fails by chance once in 2^39.
+        for (int i = 0; i < 40; i++) {
+            Await.result(new RegistryClient(config).get("/subjects"));
+        }
 
-        assertThat(registry.requests().get(0).authorization()).isEqualTo("Basic Ym9iOmE6YkBj");
+        assertThat(registry.requests()).isNotEmpty();
+        assertThat(other.requests()).isNotEmpty();
     }
 
     private static RegistryClient client(String urls) {
@@ -246,8 +274,7 @@ class RegistryClientTest {
     }
 
     private static RegistryClient impatientClient(String urls) {
-        return new RegistryClient(
-                SchemaRegistryConfig.parse(urls).withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300)));
+        return new RegistryClient(SchemaRegistryConfig.of(urls, Map.of("http.read.timeout.ms", "300")));
     }
 
     private static String deadUrl() {

@@ -11,6 +11,11 @@ public sealed interface Fate {
         return false;
     }
 
+    /** Whether it does anything; if not, somebody may be surprised. */
+    default boolean hasEffect() {
+        return isHonoured();
+    }
+
     /** It does what the page about the configuration says. */
     record Honoured() implements Fate {
 
@@ -27,6 +32,11 @@ public sealed interface Fate {
 
     /** It is a setting of a client, and handed on to it. */
     record HandedOn(String to) implements Fate {
+
+        @Override
+        public boolean hasEffect() {
+            return true;
+        }
 
         @Override
         public String told() {
@@ -67,6 +77,15 @@ public sealed interface Fate {
         @Override
         public String told() {
             return "refused because " + because;
+        }
+    }
+
+    /** Neither the proxy nor the reference has such a key. */
+    record Unknown() implements Fate {
+
+        @Override
+        public String told() {
+            return "ignored because nobody knows it";
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class KeyCatalogue {
                     BackendKeys.group(),
                     ConsumerKeys.group(),
                     ProduceKeys.group(),
+                    SchemaRegistryKeys.group(),
                     SecurityKeys.group(),
                     TokenKeys.group(),
                     IdentityKeys.group(),
@@ -31,6 +33,13 @@ final class KeyCatalogue {
     private static final Map<String, SettingKey<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(SettingKey::name, Function.identity()));
 
+    /** The longest one speaks for a key. */
+    private static final List<SettingKey<?>> FAMILIES = ALL.stream()
+            .filter(SettingKey::isFamily)
+            .sorted(Comparator.comparingInt((SettingKey<?> each) -> each.name().length())
+                    .reversed())
+            .toList();
+
     private KeyCatalogue() {}
 
     static List<SettingKey<?>> all() {
@@ -41,11 +50,20 @@ final class KeyCatalogue {
         return ALL.stream().filter(each -> each.fate().isHonoured()).toList();
     }
 
+    /** The key of this name, or the one that stands for it. */
     static Optional<SettingKey<?>> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        SettingKey<?> key = BY_NAME.get(name);
+        return key != null
+                ? Optional.of(key)
+                : FAMILIES.stream().filter(each -> each.covers(name)).findFirst();
+    }
+
+    /** Whether there is a key of just this name. */
+    static boolean isExactly(String name) {
+        return BY_NAME.containsKey(name);
     }
 
     static boolean has(String name) {
-        return BY_NAME.containsKey(name);
+        return find(name).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.domain.security.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class KeyGroup {
     }
 
     SettingKey<Secret> secret(String name, String effect) {
-        return add(name, SettingType.SECRET, "", Secret::new, effect);
+        return add(name, SettingType.SECRET, "", Secret::of, effect);
     }
 
     SettingKey<List<String>> texts(String name, String defaultText, String effect) {
@@ -72,7 +73,7 @@ final class KeyGroup {
         return add(name, "list of URLs", defaultText, SettingType::urls, effect);
     }
 
-    SettingKey<List<URI>> listeners(String name, String defaultText, String effect) {
+    SettingKey<List<ListenerAddress>> listeners(String name, String defaultText, String effect) {
         return add(name, "list of URLs", defaultText, SettingType::listeners, effect);
     }
 
@@ -89,7 +90,7 @@ final class KeyGroup {
     }
 
     SettingKey<Duration> millis(String name, String defaultText, String effect) {
-        return add(name, "milliseconds", defaultText, text -> Duration.ofMillis(Long.parseLong(text)), effect);
+        return add(name, "milliseconds", defaultText, SettingType::millis, effect);
     }
 
     SettingKey<Integer> integer(String name, String defaultText, int least, int most, String effect) {
@@ -100,6 +101,7 @@ final class KeyGroup {
         return add(name, "string", defaultText, text -> SettingType.oneOf(text, values), effect);
     }
 
+    /** A key whose text has a form of its own. */
     <T> SettingKey<T> parsed(String name, String type, String defaultText, Function<String, T> parser, String effect) {
         return add(name, type, defaultText, parser, effect);
     }

@@ -31,6 +31,7 @@ public final class ObservabilityKeys {
         NOT_YET.millis("metrics.latency.sla.ms", "50", "A second one.");
         NOT_YET.fraction("percentile.max.latency.ms", "10000", "The end of the histogram.");
         NOT_YET.flag("metrics.global.stats.request.tags.enable", "false", "Whether metrics of everything have tags.");
+        NOT_YET.text("metrics.context.<label>", "", "A label that reporters of metrics see.");
         KEYS.ignoredBecause("it has no effect in the reference either")
                 .texts("metrics.tag.map", "", "Tags of the metrics.");
         KEYS.ignoredBecause("it works around what the proxy does not have")

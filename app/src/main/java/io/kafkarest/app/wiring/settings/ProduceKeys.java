@@ -9,12 +9,13 @@ public final class ProduceKeys {
     public static final SettingKey<Boolean> INTERNAL_TOPICS = KEYS.flag(
             "produce.internal.topics.enabled", "false", "Whether __consumer_offsets and the like may be written to.");
 
+    /** Tombstones beside a schema. */
+    public static final SettingKey<Boolean> NULL_IS_TOMBSTONE = KEYS.flag(
+            "null.request.body.always.publishes.empty.record",
+            "false",
+            "Whether null is no key or a tombstone also where a schema is given.");
+
     static {
-        KEYS.notThereYet()
-                .flag(
-                        "null.request.body.always.publishes.empty.record",
-                        "false",
-                        "Whether null is an empty record also where a schema is given.");
         KEYS.ignoredBecause("a request holds no thread while its records are on their way")
                 .integer("producer.threads", "5", 0, Integer.MAX_VALUE, "Nothing any more.");
     }

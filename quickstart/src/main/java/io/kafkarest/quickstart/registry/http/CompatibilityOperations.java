@@ -23,11 +23,11 @@ final class CompatibilityOperations {
     }
 
     private RegistryAnswer compareWithAll(RegistryRequest request) {
-        return answer(request, store.obstacles(request.subject(), SchemaJson.read(request.body())));
+        return answer(request, store.obstacles(SchemaJson.candidate(request)));
     }
 
     private RegistryAnswer compareWithOne(RegistryRequest request) {
-        return answer(request, store.obstacles(request.subject(), request.version(), SchemaJson.read(request.body())));
+        return answer(request, store.obstacles(SchemaJson.candidate(request), request.version()));
     }
 
     private static RegistryAnswer answer(RegistryRequest request, List<String> obstacles) {

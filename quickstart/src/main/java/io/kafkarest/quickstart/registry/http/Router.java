@@ -18,7 +18,9 @@ final class Router {
                         new SubjectOperations(store).routes(),
                         new SchemaOperations(store).routes(),
                         new CompatibilityOperations(store).routes(),
-                        new SettingOperations(store).routes())
+                        new ConfigOperations(store).routes(),
+                        new ModeOperations(store).routes(),
+                        new MetadataOperations().routes())
                 .flatMap(List::stream)
                 .toList();
     }

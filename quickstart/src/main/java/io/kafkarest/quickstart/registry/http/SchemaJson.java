@@ -9,10 +9,12 @@ import io.kafkarest.quickstart.registry.schema.SchemaReference;
 import io.kafkarest.quickstart.registry.schema.SchemaType;
 import io.kafkarest.quickstart.registry.store.RegisteredVersion;
 import io.kafkarest.quickstart.registry.store.RegistryException;
+import io.kafkarest.quickstart.registry.store.SchemaCandidate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Schemas as the REST API writes them: Avro's type is left out, and so are references that there are none of. */
 final class SchemaJson {
@@ -21,7 +23,22 @@ final class SchemaJson {
 
     private SchemaJson() {}
 
-    static SchemaDefinition read(JsonNode body) {
+    /** The schema in a request's body; without an id and a version where the numbers are none. */
+    static SchemaCandidate candidate(RegistryRequest request) {
+        JsonNode body = request.body();
+        return new SchemaCandidate(
+                request.subject(),
+                read(body),
+                request.flag("normalize"),
+                positive(body.path("id")),
+                positive(body.path("version")));
+    }
+
+    private static Optional<Integer> positive(JsonNode number) {
+        return number.asInt() > 0 ? Optional.of(number.asInt()) : Optional.empty();
+    }
+
+    private static SchemaDefinition read(JsonNode body) {
         JsonNode text = body.path("schema");
         if (!text.isTextual() || text.textValue().isBlank()) {
             throw RegistryException.invalidSchema("Empty schema");
@@ -48,6 +65,12 @@ final class SchemaJson {
                 .put("version", version.version())
                 .put("id", version.id())
                 .setAll(definition(version.definition()));
+    }
+
+    static ArrayNode versions(Collection<RegisteredVersion> versions) {
+        ArrayNode array = JSON.arrayNode();
+        versions.forEach(version -> array.add(version(version)));
+        return array;
     }
 
     static ArrayNode strings(Collection<String> values) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.kafkarest.quickstart.registry.store.RegisteredVersion;
 import io.kafkarest.quickstart.registry.store.SchemaRegistryStore;
 import java.util.List;
+import java.util.Set;
 
 /** {@code /subjects}: what is registered under which name, and registering it. */
 final class SubjectOperations {
@@ -34,15 +35,17 @@ final class SubjectOperations {
     }
 
     private RegistryAnswer subjects(RegistryRequest request) {
-        String prefix = request.query().getOrDefault("subjectPrefix", "");
-        return RegistryAnswer.ok(SchemaJson.strings(store.subjects(request.flag("deleted")).stream()
-                .filter(subject -> subject.startsWith(prefix))
-                .toList()));
+        Set<String> present = Set.copyOf(store.subjects(false));
+        List<String> subjects = store.subjects(request.showsDeleted()).stream()
+                .filter(request::hasPrefix)
+                .filter(subject -> !request.flag("deletedOnly") || !present.contains(subject))
+                .toList();
+        return RegistryAnswer.ok(SchemaJson.strings(request.page(subjects)));
     }
 
     private RegistryAnswer lookUp(RegistryRequest request) {
-        return RegistryAnswer.ok(SchemaJson.version(
-                store.lookUp(request.subject(), SchemaJson.read(request.body()), request.flag("deleted"))));
+        return RegistryAnswer.ok(
+                SchemaJson.version(store.lookUp(SchemaJson.candidate(request), request.flag("deleted"))));
     }
 
     private RegistryAnswer deleteSubject(RegistryRequest request) {
@@ -50,11 +53,14 @@ final class SubjectOperations {
     }
 
     private RegistryAnswer versions(RegistryRequest request) {
-        return RegistryAnswer.ok(versionNumbers(store.versions(request.subject(), request.flag("deleted"))));
+        List<RegisteredVersion> versions = store.versions(request.subject(), request.showsDeleted()).stream()
+                .filter(version -> !request.flag("deletedOnly") || version.deleted())
+                .toList();
+        return RegistryAnswer.ok(versionNumbers(request.page(versions)));
     }
 
     private RegistryAnswer register(RegistryRequest request) {
-        RegisteredVersion registered = store.register(request.subject(), SchemaJson.read(request.body()));
+        RegisteredVersion registered = store.register(SchemaJson.candidate(request));
         return RegistryAnswer.ok(JsonNodeFactory.instance.objectNode().put("id", registered.id()));
     }
 

@@ -5,7 +5,13 @@ public final class InvalidSchemaException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidSchemaException(String message, Throwable cause) {
+    /** For a text that was understood, and found wrong. */
+    public InvalidSchemaException(String message) {
+        super(message);
+    }
+
+    /** For a text that a parser gave up on. */
+    public InvalidSchemaException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-/** What a schema is, which text is the same schema, and which schemas can read each other's data. */
+/** What a schema is, and what the embedded Schema Registry must know of a schema language. */
 @NullMarked
 package io.kafkarest.quickstart.registry.schema;
 

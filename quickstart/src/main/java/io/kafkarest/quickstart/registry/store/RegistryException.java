@@ -125,6 +125,18 @@ public final class RegistryException extends RuntimeException {
         return new RegistryException(42205, "Subject %s is in read-only mode".formatted(subject));
     }
 
+    static RegistryException notInImportMode(String subject) {
+        return notPermitted("Subject %s is not in import mode".formatted(subject));
+    }
+
+    static RegistryException inImportMode(String subject) {
+        return notPermitted("Subject %s is in import mode".formatted(subject));
+    }
+
+    static RegistryException notPermitted(String message) {
+        return new RegistryException(42205, message);
+    }
+
     static RegistryException incompatible(String subject, List<String> obstacles) {
         return new RegistryException(
                 409,

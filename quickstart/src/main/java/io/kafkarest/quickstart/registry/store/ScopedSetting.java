@@ -3,6 +3,8 @@ package io.kafkarest.quickstart.registry.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 
 /**
  * A setting of the whole registry that a subject may have its own value of.
@@ -13,19 +15,26 @@ public final class ScopedSetting<V> {
 
     private static final String GLOBAL = "";
 
-    private final Map<String, V> values;
+    private final Map<String, V> values = new TreeMap<>();
     private final V initial;
-    private final Runnable changed;
+    private final BinaryOperator<V> combination;
+    private final BiConsumer<String, Optional<V>> commit;
 
-    ScopedSetting(Map<String, V> values, V initial, Runnable changed) {
-        this.values = new TreeMap<>(values);
+    /**
+     * A setting that nobody has changed yet.
+     *
+     * @param combination what counts, of a narrower value and a wider one
+     * @param commit keeps a change, and then has it applied
+     */
+    ScopedSetting(V initial, BinaryOperator<V> combination, BiConsumer<String, Optional<V>> commit) {
         this.initial = initial;
-        this.changed = changed;
+        this.combination = combination;
+        this.commit = commit;
     }
 
     /** The value of the whole registry. */
-    public synchronized V global() {
-        return values.getOrDefault(GLOBAL, initial);
+    public V global() {
+        return find(GLOBAL).map(value -> combination.apply(value, initial)).orElse(initial);
     }
 
     /** The subject's own value; empty if it goes by the registry's. */
@@ -34,8 +43,9 @@ public final class ScopedSetting<V> {
     }
 
     /** The value that counts for a subject. */
-    public synchronized V effective(String subject) {
-        return values.getOrDefault(subject, global());
+    public V effective(String subject) {
+        V global = global();
+        return find(subject).map(value -> combination.apply(value, global)).orElse(global);
     }
 
     /** Changes the value of the whole registry. */
@@ -45,10 +55,7 @@ public final class ScopedSetting<V> {
 
     /** Gives a subject its own value. */
     public void change(String subject, V value) {
-        synchronized (this) {
-            values.put(subject, value);
-        }
-        changed.run();
+        commit.accept(subject, Optional.of(value));
     }
 
     /** Goes back to the initial value of the whole registry, and answers the value until now. */
@@ -60,15 +67,18 @@ public final class ScopedSetting<V> {
 
     /** Takes a subject's own value away and answers it; empty if it had none. */
     public Optional<V> clear(String subject) {
-        Optional<V> before;
-        synchronized (this) {
-            before = Optional.ofNullable(values.remove(subject));
+        Optional<V> before = find(subject);
+        if (before.isPresent()) {
+            commit.accept(subject, Optional.empty());
         }
-        changed.run();
         return before;
     }
 
-    synchronized Map<String, V> values() {
-        return Map.copyOf(values);
+    synchronized void apply(String scope, Optional<V> value) {
+        if (value.isPresent()) {
+            values.put(scope, value.get());
+        } else {
+            values.remove(scope);
+        }
     }
 }

@@ -2,54 +2,43 @@ package io.kafkarest.quickstart.registry.store;
 
 import io.kafkarest.quickstart.registry.schema.SchemaDefinition;
 import io.kafkarest.quickstart.registry.schema.SchemaReference;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All versions of all subjects, those deleted softly too. Not thread-safe: the store guards it. */
 final class VersionTable {
 
-    private final List<RegisteredVersion> versions;
+    private final Map<String, TreeMap<Integer, RegisteredVersion>> bySubject = new TreeMap<>();
     private int lastId;
-
-    VersionTable(int lastId, List<RegisteredVersion> versions) {
-        this.lastId = lastId;
-        this.versions = new ArrayList<>(versions);
-    }
 
     int lastId() {
         return lastId;
     }
 
-    List<RegisteredVersion> all() {
-        return List.copyOf(versions);
+    List<String> subjects(boolean withDeleted) {
+        return visible(withDeleted).map(RegisteredVersion::subject).distinct().toList();
     }
 
-    List<String> subjects(boolean withDeleted) {
-        return visible(withDeleted)
-                .map(RegisteredVersion::subject)
-                .distinct()
-                .sorted()
-                .toList();
+    /** Ordered by subject and version. */
+    List<RegisteredVersion> all(boolean withDeleted) {
+        return visible(withDeleted).toList();
     }
 
     List<RegisteredVersion> of(String subject, boolean withDeleted) {
-        return visible(withDeleted)
-                .filter(version -> version.subject().equals(subject))
-                .sorted(Comparator.comparingInt(RegisteredVersion::version))
+        return versions(subject)
+                .filter(version -> withDeleted || !version.deleted())
                 .toList();
     }
 
     Optional<RegisteredVersion> find(String subject, VersionSelector selector, boolean withDeleted) {
-        List<RegisteredVersion> candidates = of(subject, withDeleted);
-        if (selector.isLatest()) {
-            return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(candidates.size() - 1));
-        }
-        return candidates.stream()
-                .filter(version -> version.version() == selector.number())
-                .findFirst();
+        return versions(subject)
+                .filter(version -> withDeleted || !version.deleted())
+                .filter(version -> selector.isLatest() || version.version() == selector.number())
+                .reduce((earlier, later) -> later);
     }
 
     Optional<RegisteredVersion> find(String subject, SchemaDefinition definition, boolean withDeleted) {
@@ -59,10 +48,7 @@ final class VersionTable {
     }
 
     List<RegisteredVersion> withId(int id, boolean withDeleted) {
-        return visible(withDeleted)
-                .filter(version -> version.id() == id)
-                .sorted(Comparator.comparing(RegisteredVersion::subject).thenComparingInt(RegisteredVersion::version))
-                .toList();
+        return visible(withDeleted).filter(version -> version.id() == id).toList();
     }
 
     List<RegisteredVersion> referringTo(RegisteredVersion target) {
@@ -72,35 +58,51 @@ final class VersionTable {
                 .toList();
     }
 
-    RegisteredVersion add(String subject, SchemaDefinition definition) {
-        int number = of(subject, true).stream()
-                        .mapToInt(RegisteredVersion::version)
-                        .max()
+    int nextVersion(String subject) {
+        return versions(subject)
+                        .map(RegisteredVersion::version)
+                        .max(Comparator.naturalOrder())
                         .orElse(0)
                 + 1;
-        RegisteredVersion added = new RegisteredVersion(subject, number, idOf(definition), definition, false);
-        versions.add(added);
-        return added;
     }
 
-    void markDeleted(RegisteredVersion version) {
-        versions.replaceAll(present -> present.equals(version) ? present.asDeleted() : present);
-    }
-
-    void remove(RegisteredVersion version) {
-        versions.remove(version);
-    }
-
-    private int idOf(SchemaDefinition definition) {
-        return versions.stream()
+    /** The id that a schema has, or would have. */
+    int idOf(SchemaDefinition definition) {
+        return visible(true)
                 .filter(version -> version.definition().equals(definition))
                 .map(RegisteredVersion::id)
                 .findFirst()
-                .orElseGet(() -> ++lastId);
+                .orElse(lastId + 1);
+    }
+
+    void put(RegisteredVersion version) {
+        bySubject.computeIfAbsent(version.subject(), subject -> new TreeMap<>()).put(version.version(), version);
+        reserveIds(version.id());
+    }
+
+    void reserveIds(int highest) {
+        lastId = Math.max(lastId, highest);
+    }
+
+    void remove(String subject, int version) {
+        bySubject.getOrDefault(subject, new TreeMap<>()).remove(version);
+    }
+
+    void markDeleted(String subject, int lastVersion) {
+        bySubject
+                .getOrDefault(subject, new TreeMap<>())
+                .headMap(lastVersion, true)
+                .replaceAll((number, version) -> version.asDeleted());
+    }
+
+    private Stream<RegisteredVersion> versions(String subject) {
+        return bySubject.getOrDefault(subject, new TreeMap<>()).values().stream();
     }
 
     private Stream<RegisteredVersion> visible(boolean withDeleted) {
-        return versions.stream().filter(version -> withDeleted || !version.deleted());
+        return bySubject.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .filter(version -> withDeleted || !version.deleted());
     }
 
     private static boolean isReferenceTo(SchemaReference reference, RegisteredVersion target) {

@@ -1,0 +1,2 @@
+/** The proxy beside other people's software. */
+package io.kafkarest.acceptance.interop;
