@@ -38,7 +38,7 @@ class ListenerTest {
                 "ssl.keystore.password", "of all"));
 
         assertThat(settings.problems()).isEmpty();
-        assertThat(new SettingsReport(settings).lines()).noneMatch(SettingLine::isSurprise);
+        assertThat(new SettingsReport(settings).lines()).noneMatch(SettingLine::isWarning);
         List<Settings> own =
                 Listener.all(settings).stream().map(Listener::settings).toList();
         assertThat(own).extracting(each -> each.get(TlsKeys.KEYSTORE_LOCATION)).containsExactly("", "of a", "of https");
