@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -56,8 +57,8 @@ public final class SecureBroker implements AutoCloseable {
         Path directory = newDirectory();
         stores = new TestStores(directory);
         kdc = new TestKdc(directory);
-        // Read by the broker, which runs in this JVM.
-        System.setProperty("org.apache.kafka.sasl.oauthbearer.allowed.urls", issuer.jwksUrl());
+        // Read by the broker and by adapters, which run in this JVM.
+        System.setProperty("org.apache.kafka.sasl.oauthbearer.allowed.urls", issuer.jwksUrl() + "," + issuer.tokenUrl("service"));
         broker = EmbeddedBroker.start(directory.resolve("logs"), plain, settings());
         admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain));
         addScramUsers();
@@ -131,14 +132,12 @@ public final class SecureBroker implements AutoCloseable {
     }
 
     private void addScramUsers() {
-        join(() -> admin.alterUserScramCredentials(USERS.stream()
-                        .flatMap(user -> SCRAM.values().stream()
-                                .map(mechanism -> new UserScramCredentialUpsertion(
-                                        user, new ScramCredentialInfo(mechanism, 4096), user + PASSWORD_SUFFIX)))
-                        .map(each -> (org.apache.kafka.clients.admin.UserScramCredentialAlteration) each)
+        SCRAM.values().forEach(mechanism -> join(() -> admin.alterUserScramCredentials(USERS.stream()
+                        .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                user, new ScramCredentialInfo(mechanism, 4096), user + PASSWORD_SUFFIX))
                         .toList())
                 .all()
-                .get());
+                .get()));
     }
 
     private Map<String, String> settings() {
@@ -172,7 +171,7 @@ public final class SecureBroker implements AutoCloseable {
         settings.put(oauth + "sasl.oauthbearer.expected.audience", "kafka-rest");
         settings.put(oauth + "sasl.oauthbearer.expected.issuer", TokenIssuer.NAME);
         settings.put("listener.name.sasl.gssapi.sasl.jaas.config", kdc.jaas("kafka/localhost"));
-        settings.put("listener.name.sasl.gssapi.sasl.kerberos.service.name", "kafka");
+        settings.put("sasl.kerberos.service.name", "kafka");
         return settings;
     }
 

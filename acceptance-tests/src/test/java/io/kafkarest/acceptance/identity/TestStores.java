@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A certificate authority's worth of key stores for one machine, made by the JDK's keytool. */
-final class TestStores {
+public final class TestStores {
 
     static final String PASSWORD = "changeit";
 
@@ -21,11 +21,13 @@ final class TestStores {
         trust("broker", "proxy", "for-broker");
     }
 
-    Path keys(String name) {
+    /** The store with the key of this one. */
+    public Path keys(String name) {
         return directory.resolve(name + ".p12");
     }
 
-    Path trust(String name) {
+    /** The store with what this one trusts. */
+    public Path trust(String name) {
         return directory.resolve(name + "-trust.p12");
     }
 
@@ -61,7 +63,7 @@ final class TestStores {
     }
 
     /** The certificate that the proxy trusts, as PEM. */
-    Path brokerCertificate() {
+    public Path brokerCertificate() {
         return directory.resolve("for-proxy.crt");
     }
 

@@ -39,7 +39,7 @@ final class IdentitySettings {
         return new IdentityConfig(
                 mode(),
                 IdentityConfig.Fallback.valueOf(
-                        settings.get(IdentityKeys.FALLBACK).toUpperCase(Locale.ROOT)),
+                        settings.get(IdentityKeys.FALLBACK)),
                 settings.get(IdentityKeys.PASSWORD_MECHANISM),
                 new PoolLimits(settings.get(IdentityKeys.CLIENTS_MAX), settings.get(IdentityKeys.CLIENTS_IDLE)));
     }
@@ -83,6 +83,6 @@ final class IdentitySettings {
     }
 
     private IdentityConfig.Mode mode() {
-        return IdentityConfig.Mode.valueOf(settings.get(IdentityKeys.MODE).toUpperCase(Locale.ROOT));
+        return IdentityConfig.Mode.valueOf(settings.get(IdentityKeys.MODE));
     }
 }

@@ -25,10 +25,9 @@ public final class ClientModule extends AbstractModule {
         bind(Admins.class).in(Singleton.class);
         bind(KafkaClusterLogin.class).in(Singleton.class);
         bind(ClusterLogin.class).to(KafkaClusterLogin.class);
-        bind(NobodysCredentials.class).in(Singleton.class);
         OptionalBinder.newOptionalBinder(binder(), ClientCredentials.class)
                 .setDefault()
-                .to(NobodysCredentials.class);
+                .toInstance(new NobodysCredentials());
         Multibinder.newSetBinder(binder(), ManagedResource.class).addBinding().to(Admins.class);
     }
 }

@@ -3,7 +3,6 @@ package io.kafkarest.app.wiring.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whom Kafka sees when the proxy does something for a caller. */
@@ -16,7 +15,7 @@ public final class IdentityKeys {
             "identity.mode",
             "string",
             "service",
-            text -> SettingType.oneOf(text.toLowerCase(Locale.ROOT), List.of("service", "passthrough", "mapped")),
+            text -> SettingType.oneOf(text, List.of("SERVICE", "PASSTHROUGH", "MAPPED")),
             "Whom Kafka sees: service, passthrough or mapped.");
 
     /** For whom there are no credentials. */
@@ -24,7 +23,7 @@ public final class IdentityKeys {
             "identity.fallback",
             "string",
             "refuse",
-            text -> SettingType.oneOf(text.toLowerCase(Locale.ROOT), List.of("refuse", "service")),
+            text -> SettingType.oneOf(text, List.of("REFUSE", "SERVICE")),
             "What becomes of a caller without credentials for Kafka: refuse or service.");
 
     /** How passwords are passed through. */
@@ -32,8 +31,7 @@ public final class IdentityKeys {
             "identity.passthrough.mechanism",
             "string",
             "PLAIN",
-            text -> SettingType.oneOf(
-                    text.toUpperCase(Locale.ROOT), List.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512")),
+            text -> SettingType.oneOf(text, List.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512")),
             "The SASL mechanism by which passwords are passed through.");
 
     /** For how long the brokers' word holds. */
