@@ -42,8 +42,7 @@ record CallerOfProxy(int port, String authorization) {
     }
 
     Answer subscribe(String group, String name, String topic) {
-        return post(
-                ProxyClient.path(group, name) + "/subscription", MediaTypes.V2, "{\"topics\":[\"" + topic + "\"]}");
+        return post(ProxyClient.path(group, name) + "/subscription", MediaTypes.V2, "{\"topics\":[\"" + topic + "\"]}");
     }
 
     Answer read(String group, String name) {

@@ -72,7 +72,8 @@ class IdentityAcceptanceIT {
         assertThat(bob().produce(topic).status()).isEqualTo(200);
         broker.allow("alice", AclOperation.WRITE, topic);
         Await.untilPasses(
-                LIMIT, () -> assertThat(alice().produce(topic).status()).as("C057").isEqualTo(200));
+                LIMIT,
+                () -> assertThat(alice().produce(topic).status()).as("C057").isEqualTo(200));
         assertThat(proxy.process().output())
                 .as("the caller is named in the log")
                 .containsPattern("denied by Kafka.*alice|alice.*denied by Kafka");
@@ -93,11 +94,13 @@ class IdentityAcceptanceIT {
         assertThat(denied.status()).as("I057 %s", denied).isEqualTo(403);
         assertThat(denied.body()).as("I057").contains("40301").contains("Not authorized to access topics");
         broker.allow("alice", AclOperation.READ, topic);
-        Await.untilPasses(LIMIT, () -> {
-            Answer records = alice().read(group, "c");
-            assertThat(records.status()).as("I058 %s", records).isEqualTo(200);
-            assertThat(records.body()).as("I058").contains("S2Fma2E=");
-        });
+        String next = unique("group");
+        broker.allowGroup("alice", next);
+        assertThat(alice().createInstance(next, "c").status()).isEqualTo(200);
+        assertThat(alice().subscribe(next, "c", topic).status()).isEqualTo(204);
+        Answer records = alice().read(next, "c");
+        assertThat(records.status()).as("I058 %s", records).isEqualTo(200);
+        assertThat(records.body()).as("I058").contains("S2Fma2E=");
     }
 
     @Test
@@ -193,9 +196,10 @@ class IdentityAcceptanceIT {
         broker.countByUser();
         for (String user : List.of("alice", "bob")) {
             broker.allow(user, AclOperation.WRITE, topic);
-            Await.untilPasses(LIMIT, () -> assertThat(
-                            as(user, user + "-secret").produce(topic).status())
-                    .isEqualTo(200));
+            Await.untilPasses(
+                    LIMIT,
+                    () -> assertThat(as(user, user + "-secret").produce(topic).status())
+                            .isEqualTo(200));
             Await.until("the broker counts for " + user, LIMIT, () -> {
                 as(user, user + "-secret").produce(topic);
                 return !ManagementFactory.getPlatformMBeanServer()

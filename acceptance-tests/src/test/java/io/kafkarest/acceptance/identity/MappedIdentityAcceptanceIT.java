@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Callers through one proxy, with credentials that the proxy keeps for them: {@code identity.mode=mapped}, over TLS and by
- * SCRAM. The last test breaks the service identity, hence the order.
+ * SCRAM. Tests change the file of the credentials, hence the order.
  */
 @ExtendWith(SecureBrokerExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -48,18 +48,22 @@ class MappedIdentityAcceptanceIT {
     static void start(SecureBroker broker) throws IOException {
         write("users.properties", "ann: a,reader\nben: b\nnobody: n\n");
         write("credentials.properties", "ann: SCRAM-SHA-512,alice,alice-secret\nben: SCRAM-SHA-256,bob,bob-secret\n");
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "identity.mode", "mapped",
-                "identity.credentials.file", directory.resolve("credentials.properties").toString(),
-                "authentication.method", "BASIC",
-                "authentication.users.file", directory.resolve("users.properties").toString(),
-                "client.security.protocol", "SASL_SSL",
-                "client.ssl.truststore.type", "PEM",
-                "client.ssl.truststore.location", broker.stores().brokerCertificate().toString(),
-                // Refused by the broker: only the callers can come in.
-                "client.sasl.mechanism", "PLAIN",
-                "client.sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"service\" password=\"not-the-secret\";"));
+        Map<String, String> settings = new HashMap<>(
+                Map.of(
+                        "identity.mode", "mapped",
+                        "identity.credentials.file",
+                                directory.resolve("credentials.properties").toString(),
+                        "authentication.method", "BASIC",
+                        "authentication.users.file",
+                                directory.resolve("users.properties").toString(),
+                        "client.security.protocol", "SASL_SSL",
+                        "client.ssl.truststore.type", "PEM",
+                        "client.ssl.truststore.location",
+                                broker.stores().brokerCertificate().toString(),
+                        // Refused by the broker: only the callers can come in.
+                        "client.sasl.mechanism", "PLAIN",
+                        "client.sasl.jaas.config",
+                                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"service\" password=\"not-the-secret\";"));
         proxy = ProxyUnderTest.start(broker.saslSsl(), settings);
     }
 
@@ -75,15 +79,24 @@ class MappedIdentityAcceptanceIT {
         broker.createTopic(topic);
         broker.allow("alice", AclOperation.WRITE, topic);
 
-        Await.untilPasses(LIMIT, () -> assertThat(as("ann", "a").produce(topic).status()).isEqualTo(200));
+        Await.untilPasses(
+                LIMIT, () -> assertThat(as("ann", "a").produce(topic).status()).isEqualTo(200));
         assertThat(as("ben", "b").produce(topic).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(1)
+    void isReadyAlthoughTheBrokerRefusesTheProxyItself() {
+        Await.until("ready", LIMIT, () -> proxy.client().get("/readyz").status() == 200);
     }
 
     @Test
     @Order(2)
     void whoHasNoneIsRefused() {
         for (Answer answer : new Answer[] {
-            as("nobody", "n").get("/topics"), as("nobody", "n").produce("t"), as("nobody", "n").createInstance("g", "c")
+            as("nobody", "n").get("/topics"),
+            as("nobody", "n").produce("t"),
+            as("nobody", "n").createInstance("g", "c")
         }) {
             assertThat(answer.status()).as("%s", answer).isEqualTo(403);
             assertThat(answer.body()).contains("40301");
@@ -100,7 +113,8 @@ class MappedIdentityAcceptanceIT {
 
         write("credentials.properties", "ann: PLAIN,erin,erin-secret\n");
 
-        Await.untilPasses(LIMIT, () -> assertThat(as("ann", "a").produce(topic).status()).isEqualTo(200));
+        Await.untilPasses(
+                LIMIT, () -> assertThat(as("ann", "a").produce(topic).status()).isEqualTo(200));
         assertThat(as("ben", "b").get("/topics").status()).isEqualTo(403);
     }
 

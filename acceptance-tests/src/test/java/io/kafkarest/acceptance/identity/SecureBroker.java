@@ -38,8 +38,8 @@ public final class SecureBroker implements AutoCloseable {
     public static final String PASSWORD_SUFFIX = "-secret";
 
     private static final List<String> USERS = List.of("alice", "bob", "carol", "dave", "erin", "service");
-    private static final Map<String, ScramMechanism> SCRAM = Map.of(
-            "SCRAM-SHA-256", ScramMechanism.SCRAM_SHA_256, "SCRAM-SHA-512", ScramMechanism.SCRAM_SHA_512);
+    private static final Map<String, ScramMechanism> SCRAM =
+            Map.of("SCRAM-SHA-256", ScramMechanism.SCRAM_SHA_256, "SCRAM-SHA-512", ScramMechanism.SCRAM_SHA_512);
 
     private final TokenIssuer issuer = new TokenIssuer();
     private final KeyPair tokenKey = issuer.publish("one");
@@ -58,7 +58,8 @@ public final class SecureBroker implements AutoCloseable {
         stores = new TestStores(directory);
         kdc = new TestKdc(directory);
         // Read by the broker and by adapters, which run in this JVM.
-        System.setProperty("org.apache.kafka.sasl.oauthbearer.allowed.urls", issuer.jwksUrl() + "," + issuer.tokenUrl("service"));
+        System.setProperty(
+                "org.apache.kafka.sasl.oauthbearer.allowed.urls", issuer.jwksUrl() + "," + issuer.tokenUrl("service"));
         broker = EmbeddedBroker.start(directory.resolve("logs"), plain, settings());
         admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain));
         addScramUsers();
@@ -102,7 +103,9 @@ public final class SecureBroker implements AutoCloseable {
 
     /** Makes a topic of one partition. */
     public void createTopic(String name) {
-        join(() -> admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get());
+        join(() -> admin.createTopics(List.of(new NewTopic(name, 1, (short) 1)))
+                .all()
+                .get());
     }
 
     /** From now on the user may do this with the topic. */
@@ -132,12 +135,13 @@ public final class SecureBroker implements AutoCloseable {
     }
 
     private void addScramUsers() {
-        SCRAM.values().forEach(mechanism -> join(() -> admin.alterUserScramCredentials(USERS.stream()
-                        .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
-                                user, new ScramCredentialInfo(mechanism, 4096), user + PASSWORD_SUFFIX))
-                        .toList())
-                .all()
-                .get()));
+        SCRAM.values()
+                .forEach(mechanism -> join(() -> admin.alterUserScramCredentials(USERS.stream()
+                                .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                        user, new ScramCredentialInfo(mechanism, 4096), user + PASSWORD_SUFFIX))
+                                .toList())
+                        .all()
+                        .get()));
     }
 
     private Map<String, String> settings() {
@@ -147,8 +151,7 @@ public final class SecureBroker implements AutoCloseable {
                 "PLAINTEXT://127.0.0.1:%d,SASL://localhost:%d,SSL://localhost:%d,SASLSSL://localhost:%d"
                         .formatted(plain, sasl, ssl, saslSsl));
         settings.put(
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,SSL:SSL,SASLSSL:SASL_SSL");
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,SSL:SSL,SASLSSL:SASL_SSL");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
         // Clients prove again who they are while they are connected, so that tests see what happens then.

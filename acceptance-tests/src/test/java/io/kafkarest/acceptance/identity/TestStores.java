@@ -56,10 +56,30 @@ public final class TestStores {
 
     private void trust(String who, String whom, String file) {
         Path certificate = directory.resolve(file + ".crt");
-        keytool("-exportcert", "-alias", whom, "-keystore", keys(whom).toString(), "-storepass", PASSWORD, "-rfc",
-                "-file", certificate.toString());
-        keytool("-importcert", "-noprompt", "-alias", whom, "-file", certificate.toString(), "-keystore",
-                trust(who).toString(), "-storepass", PASSWORD, "-storetype", "PKCS12");
+        keytool(
+                "-exportcert",
+                "-alias",
+                whom,
+                "-keystore",
+                keys(whom).toString(),
+                "-storepass",
+                PASSWORD,
+                "-rfc",
+                "-file",
+                certificate.toString());
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                whom,
+                "-file",
+                certificate.toString(),
+                "-keystore",
+                trust(who).toString(),
+                "-storepass",
+                PASSWORD,
+                "-storetype",
+                "PKCS12");
     }
 
     /** The certificate that the proxy trusts, as PEM. */
@@ -72,7 +92,8 @@ public final class TestStores {
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(Arrays.asList(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(output);

@@ -38,8 +38,7 @@ final class IdentitySettings {
         }
         return new IdentityConfig(
                 mode(),
-                IdentityConfig.Fallback.valueOf(
-                        settings.get(IdentityKeys.FALLBACK)),
+                IdentityConfig.Fallback.valueOf(settings.get(IdentityKeys.FALLBACK)),
                 settings.get(IdentityKeys.PASSWORD_MECHANISM),
                 new PoolLimits(settings.get(IdentityKeys.CLIENTS_MAX), settings.get(IdentityKeys.CLIENTS_IDLE)));
     }

@@ -48,10 +48,11 @@ final class KafkaClusterLogin implements ClusterLogin {
         DescribeClusterOptions patience = new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis());
         CompletionStage<String> cluster =
                 admin.ask(client -> client.describeCluster(patience).clusterId());
-        return cluster.toCompletableFuture()
+        CompletableFuture<Boolean> verdict = cluster.toCompletableFuture()
                 .orTimeout(PATIENCE.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS)
-                .handle((id, failure) -> failure == null || accepts(failure))
-                .whenComplete((accepted, failure) -> CompletableFuture.runAsync(admin::close));
+                .handle((id, failure) -> failure == null || accepts(failure));
+        var unused = verdict.whenCompleteAsync((accepted, failure) -> admin.close());
+        return verdict;
     }
 
     private static boolean accepts(Throwable failure) {

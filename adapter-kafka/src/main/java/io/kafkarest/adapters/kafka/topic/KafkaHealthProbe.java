@@ -2,6 +2,10 @@ package io.kafkarest.adapters.kafka.topic;
 
 import io.kafkarest.adapters.kafka.client.Admins;
 import io.kafkarest.adapters.kafka.client.IdentityAdmin;
+import io.kafkarest.adapters.kafka.client.IdentityConfig;
+import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaFailures;
+import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.ports.out.HealthProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,10 +21,14 @@ final class KafkaHealthProbe implements HealthProbe {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final IdentityAdmin admin;
+    /** Whether it matters that brokers refuse the proxy itself, and not only that they answer. */
+    private final boolean needsAccount;
     private Check last = Check.NEVER;
 
     @Inject
-    KafkaHealthProbe(Admins admins) {
+    KafkaHealthProbe(KafkaConfig config, Admins admins) {
+        this.needsAccount = config.identity().mode() == IdentityConfig.Mode.SERVICE
+                || config.identity().fallback() == IdentityConfig.Fallback.SERVICE;
         this.admin = admins.ofService();
     }
 
@@ -48,7 +56,11 @@ final class KafkaHealthProbe implements HealthProbe {
         answer.completeOnTimeout(false, PATIENCE.plusMillis(500).toMillis(), TimeUnit.MILLISECONDS);
         admin.ask(client -> client.describeCluster(new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()))
                         .nodes())
-                .whenComplete((nodes, failure) -> answer.complete(failure == null && !nodes.isEmpty()));
+                .whenComplete((nodes, failure) -> answer.complete(failure == null ? !nodes.isEmpty() : isEnough(failure)));
+    }
+
+    private boolean isEnough(Throwable failure) {
+        return !needsAccount && KafkaFailures.translate(failure).code() == FailureCode.AUTHENTICATION_FAILED;
     }
 
     /** A question to the brokers, answered or not yet. */
