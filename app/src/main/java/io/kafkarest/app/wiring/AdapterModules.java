@@ -24,6 +24,7 @@ import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -42,11 +43,15 @@ final class AdapterModules {
         SecuritySettings security = new SecuritySettings(settings);
         this.http = new HttpAdapterModule(
                 httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
-        this.all = List.of(
-                http,
-                new KafkaAdapterModule(kafkaConfig()),
-                schemaRegistry(),
-                AuthAdapterModule.of(security.authentication()));
+        IdentitySettings identity = new IdentitySettings(settings);
+        this.all = Stream.concat(
+                        Stream.of(
+                                http,
+                                new KafkaAdapterModule(kafkaConfig(identity)),
+                                schemaRegistry(),
+                                AuthAdapterModule.of(security.authentication())),
+                        identity.credentials().stream())
+                .toList();
     }
 
     HttpAdapterModule http() {
@@ -93,14 +98,15 @@ final class AdapterModules {
                 CompatibilityConfig.of(settings::isTrue));
     }
 
-    private KafkaConfig kafkaConfig() {
+    private KafkaConfig kafkaConfig(IdentitySettings identity) {
         int threads = settings.get(ConsumerKeys.THREADS);
         return new KafkaConfig(
                 clients.producer(),
                 clients.consumer(),
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
-                settings.get(ConsumerKeys.OPERATION_TIMEOUT));
+                settings.get(ConsumerKeys.OPERATION_TIMEOUT),
+                identity.config());
     }
 
     private Module schemaRegistry() {

@@ -7,6 +7,7 @@ import io.kafkarest.adapters.auth.config.TokenClaimsConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
+import io.kafkarest.app.wiring.settings.IdentityKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
@@ -40,7 +41,7 @@ final class SecuritySettings {
         AccessRulesConfig rules = settings.get(SecurityKeys.RULES);
         return new AuthConfig(
                 settings.get(SecurityKeys.REALM),
-                onlyWith("BASIC").map(basic -> new PasswordConfig(settings.get(SecurityKeys.USERS_FILE))),
+                onlyWith("BASIC").map(basic -> passwords()),
                 onlyWith("BEARER").map(bearer -> tokens()),
                 onlyWith("MTLS").map(certificates -> settings.get(SecurityKeys.PRINCIPAL_MAPPING)),
                 settings.get(SecurityKeys.ROLES_FILE),
@@ -74,6 +75,12 @@ final class SecuritySettings {
                 .addKeyValue("listeners", exposed)
                 .log("!!! NO AUTHENTICATION: everybody who can reach the proxy can read and write all topics."
                         + " Set authentication.method, or listen at 127.0.0.1 only.");
+    }
+
+    private PasswordConfig passwords() {
+        return new IdentitySettings(settings).leavesPasswordsToBrokers()
+                ? PasswordConfig.ofCluster(settings.get(IdentityKeys.PASSWORD_HOLDS))
+                : new PasswordConfig(settings.get(SecurityKeys.USERS_FILE));
     }
 
     private TokenConfig tokens() {

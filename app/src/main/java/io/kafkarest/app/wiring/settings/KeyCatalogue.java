@@ -22,6 +22,7 @@ final class KeyCatalogue {
                     SchemaRegistryKeys.group(),
                     SecurityKeys.group(),
                     TokenKeys.group(),
+                    IdentityKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     OperationsKeys.group(),
