@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The production jar, started as users start it: {@code java -jar kafka-rest-proxy.jar server <properties>}. */
 public final class ProxyUnderTest implements AutoCloseable {
@@ -30,6 +31,11 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** Starts a proxy on a free port and waits until it is alive. The settings replace the suite's own. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings) {
+        return start(bootstrapServers, settings, List.of());
+    }
+
+    /** The same, with options for the JVM. */
+    public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings, List<String> jvmOptions) {
         int port = Ports.free();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("listeners", "http://127.0.0.1:" + port);
@@ -39,7 +45,9 @@ public final class ProxyUnderTest implements AutoCloseable {
         all.put("admin.default.api.timeout.ms", "3000");
         all.putAll(settings);
         JarProcess process = JarProcess.start(
-                jar(), JVM_OPTIONS, List.of("server", write(all, port).toString()));
+                jar(),
+                Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
+                List.of("server", write(all, port).toString()));
         ProxyUnderTest proxy = new ProxyUnderTest(process, port);
         Await.until("the proxy is alive, " + process, START_LIMIT, proxy::isAlive);
         return proxy;

@@ -23,15 +23,25 @@ public final class QuickstartProcess implements AutoCloseable {
 
     /** Starts it and waits until it has printed its curl lines. */
     public static QuickstartProcess start(Path temporary, String... arguments) {
+        return start(temporary, List.of(), arguments);
+    }
+
+    /** The same, with options for the JVM. */
+    public static QuickstartProcess start(Path temporary, List<String> jvmOptions, String... arguments) {
         int httpPort = Ports.free();
         QuickstartProcess quickstart =
-                new QuickstartProcess(launch(temporary, httpPort, Ports.free(), arguments), httpPort);
+                new QuickstartProcess(launch(temporary, jvmOptions, httpPort, Ports.free(), arguments), httpPort);
         Await.until("the curl lines are printed, " + quickstart.process, START_LIMIT, quickstart::isReady);
         return quickstart;
     }
 
     /** Starts it and returns at once. */
     public static JarProcess launch(Path temporary, int httpPort, int kafkaPort, String... arguments) {
+        return launch(temporary, List.of(), httpPort, kafkaPort, arguments);
+    }
+
+    private static JarProcess launch(
+            Path temporary, List<String> jvmOptions, int httpPort, int kafkaPort, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--http-port", Integer.toString(httpPort),
                 "--kafka-port", Integer.toString(kafkaPort),
@@ -39,7 +49,9 @@ public final class QuickstartProcess implements AutoCloseable {
         all.addAll(List.of(arguments));
         Path jar = Path.of(
                 System.getProperty("acceptance.quickstartJar", "../quickstart/target/kafka-rest-proxy-quickstart.jar"));
-        return JarProcess.start(jar, List.of("-Xmx768m", "-Djava.io.tmpdir=" + temporary), all);
+        List<String> jvm = new ArrayList<>(List.of("-Xmx768m", "-Djava.io.tmpdir=" + temporary));
+        jvm.addAll(jvmOptions);
+        return JarProcess.start(jar, jvm, all);
     }
 
     public ProxyClient client() {

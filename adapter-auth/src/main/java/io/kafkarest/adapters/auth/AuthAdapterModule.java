@@ -4,14 +4,16 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import io.kafkarest.adapters.auth.anonymous.AnonymousAuthenticationModule;
 import io.kafkarest.adapters.auth.basic.BasicAuthenticationModule;
+import io.kafkarest.adapters.auth.certificate.CertificateAuthenticationModule;
+import io.kafkarest.adapters.auth.combined.CombinedAuthenticationModule;
 import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.policy.RolePolicyModule;
+import io.kafkarest.adapters.auth.token.TokenAuthenticationModule;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Binds the authenticator and the access policy. The wiring chooses the kind by the method it calls. */
+/** Binds the authenticator and the access policy. */
 public final class AuthAdapterModule extends AbstractModule {
-
-    private static final List<String> EVERYBODY = List.of("**");
 
     private final Module authentication;
     private final Module policy;
@@ -21,14 +23,19 @@ public final class AuthAdapterModule extends AbstractModule {
         this.policy = policy;
     }
 
-    /** Nobody is asked who he is, and everybody may do everything. */
-    public static AuthAdapterModule withoutAuthentication() {
-        return new AuthAdapterModule(new AnonymousAuthenticationModule(), new RolePolicyModule(EVERYBODY));
-    }
-
-    /** HTTP basic authentication; the injector fails with a clear message if the password file is not usable. */
-    public static AuthAdapterModule withBasicAuthentication(AuthConfig config) {
-        return new AuthAdapterModule(new BasicAuthenticationModule(config), new RolePolicyModule(config.roles()));
+    /**
+     * The methods that the configuration names, side by side; the injector fails with a clear message if a file is not usable.
+     */
+    public static AuthAdapterModule of(AuthConfig config) {
+        Module policy = new RolePolicyModule(config.roles(), config.rules());
+        if (!config.asksWhoCalls()) {
+            return new AuthAdapterModule(new AnonymousAuthenticationModule(), policy);
+        }
+        List<Module> methods = new ArrayList<>();
+        config.passwords().ifPresent(each -> methods.add(new BasicAuthenticationModule()));
+        config.tokens().ifPresent(each -> methods.add(new TokenAuthenticationModule(each)));
+        config.certificates().ifPresent(each -> methods.add(new CertificateAuthenticationModule(each)));
+        return new AuthAdapterModule(new CombinedAuthenticationModule(config, methods), policy);
     }
 
     @Override

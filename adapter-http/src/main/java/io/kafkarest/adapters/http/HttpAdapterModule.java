@@ -11,6 +11,7 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
+import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
 import io.kafkarest.adapters.http.container.ContainerModule;
@@ -22,17 +23,24 @@ import io.kafkarest.adapters.http.v2.V2Module;
 import java.util.List;
 import java.util.Set;
 
-/** The HTTP side of the proxy. Needs bindings of all {@code ports.in}, and of the authenticator. */
+/** The HTTP side of the proxy. Needs bindings of all {@code ports.in}, of the authenticator and of the access policy. */
 public final class HttpAdapterModule extends AbstractModule {
 
     private static final Key<Set<Object>> COMPONENTS = Key.get(new TypeLiteral<>() {}, JerseyComponent.class);
 
     private final HttpConfig config;
+    private final ExemptionConfig exemptions;
     private final List<Module> apis;
 
-    /** The adapter, configured so. */
+    /** The adapter, configured so; all requests need credentials if any do. */
     public HttpAdapterModule(HttpConfig config) {
+        this(config, ExemptionConfig.NONE);
+    }
+
+    /** The adapter, configured so; some requests need no credentials. */
+    public HttpAdapterModule(HttpConfig config, ExemptionConfig exemptions) {
         this.config = requireNonNull(config, "config");
+        this.exemptions = requireNonNull(exemptions, "exemptions");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
 
@@ -42,7 +50,7 @@ public final class HttpAdapterModule extends AbstractModule {
         install(new BodyModule());
         install(new ContainerModule());
         install(new ErrorModule());
-        install(new FilterModule());
+        install(new FilterModule(exemptions));
         install(new HealthModule());
         apis.forEach(this::install);
     }

@@ -18,8 +18,12 @@ final class AccessControl {
 
     /** Fails with {@code ACCESS_DENIED} unless the caller may do this. */
     void require(Principal caller, Permission permission) {
-        if (policy.decide(caller, permission) == AccessDecision.DENIED) {
+        if (!isAllowed(caller, permission)) {
             throw new ProxyException(FailureCode.ACCESS_DENIED, "Not authorized");
         }
+    }
+
+    boolean isAllowed(Principal caller, Permission permission) {
+        return policy.decide(caller, permission) == AccessDecision.ALLOWED;
     }
 }

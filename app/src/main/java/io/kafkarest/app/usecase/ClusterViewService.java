@@ -39,18 +39,21 @@ public final class ClusterViewService implements ClusterView {
     @Override
     public CompletionStage<List<TopicName>> topics(Principal caller) {
         access.require(caller, VIEW);
-        return admin.topics(caller);
+        return admin.topics(caller)
+                .thenApply(all -> all.stream()
+                        .filter(topic -> access.isAllowed(caller, new Permission.ViewTopic(topic)))
+                        .toList());
     }
 
     @Override
     public CompletionStage<TopicDescription> topic(Principal caller, TopicName topic) {
-        access.require(caller, VIEW);
+        access.require(caller, new Permission.ViewTopic(topic));
         return admin.topic(caller, topic);
     }
 
     @Override
     public CompletionStage<List<Partition>> partitions(Principal caller, TopicName topic) {
-        access.require(caller, VIEW);
+        access.require(caller, new Permission.ViewTopic(topic));
         return admin.partitions(caller, topic);
     }
 

@@ -1,5 +1,6 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.security.Principal;
@@ -23,7 +24,8 @@ public final class ConsumerSubscriptionsService implements ConsumerSubscriptions
 
     @Override
     public CompletionStage<Void> subscribe(Principal caller, ConsumerInstanceId id, Subscription subscription) {
-        return on(caller, id, client -> client.subscribe(subscription));
+        LiveInstance instance = registry.require(caller, id, reading(subscription));
+        return instance.during(instance.client().subscription().subscribe(subscription));
     }
 
     @Override
@@ -38,12 +40,25 @@ public final class ConsumerSubscriptionsService implements ConsumerSubscriptions
 
     @Override
     public CompletionStage<Void> assign(Principal caller, ConsumerInstanceId id, List<TopicPartition> partitions) {
-        return on(caller, id, client -> client.assign(partitions));
+        List<TopicName> topics =
+                partitions.stream().map(TopicPartition::topic).distinct().toList();
+        LiveInstance instance = registry.require(caller, id, reading(topics));
+        return instance.during(instance.client().subscription().assign(partitions));
     }
 
     @Override
     public CompletionStage<List<TopicPartition>> assignment(Principal caller, ConsumerInstanceId id) {
         return on(caller, id, ConsumerClientSubscription::assignment);
+    }
+
+    private static List<? extends Permission> reading(Subscription subscription) {
+        return subscription instanceof Subscription.ToTopics topics
+                ? reading(topics.names())
+                : List.of(new Permission.ReadAnyTopic());
+    }
+
+    private static List<Permission.ReadTopic> reading(List<TopicName> topics) {
+        return topics.stream().map(Permission.ReadTopic::new).toList();
     }
 
     private <T> CompletionStage<T> on(

@@ -53,6 +53,13 @@ public final class InstanceRegistry {
         }
     }
 
+    /** The caller's instance, if he may do these things with it; to others, it is not there. */
+    LiveInstance require(Principal caller, ConsumerInstanceId id, List<? extends Permission> wanted) {
+        LiveInstance found = require(caller, id);
+        wanted.forEach(each -> access.require(caller, each));
+        return found;
+    }
+
     /** The caller's instance; to others, it is not there. */
     LiveInstance require(Principal caller, ConsumerInstanceId id) {
         LiveInstance found = Optional.ofNullable(live.get(id))

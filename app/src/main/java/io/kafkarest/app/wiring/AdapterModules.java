@@ -2,7 +2,6 @@ package io.kafkarest.app.wiring;
 
 import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
-import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
@@ -22,9 +21,7 @@ import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
-import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
@@ -41,8 +38,13 @@ final class AdapterModules {
     AdapterModules(Settings settings) {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
-        this.http = new HttpAdapterModule(httpConfig());
-        this.all = List.of(http, new KafkaAdapterModule(kafkaConfig()), schemaRegistry(), authentication());
+        SecuritySettings security = new SecuritySettings(settings);
+        this.http = new HttpAdapterModule(httpConfig(), security.exemptions());
+        this.all = List.of(
+                http,
+                new KafkaAdapterModule(kafkaConfig()),
+                schemaRegistry(),
+                AuthAdapterModule.of(security.authentication()));
     }
 
     HttpAdapterModule http() {
@@ -114,15 +116,5 @@ final class AdapterModules {
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private Module authentication() {
-        if (settings.get(SecurityKeys.METHOD).equals("NONE")) {
-            return AuthAdapterModule.withoutAuthentication();
-        }
-        return AuthAdapterModule.withBasicAuthentication(new AuthConfig(
-                settings.get(SecurityKeys.REALM),
-                Path.of(settings.get(SecurityKeys.USERS_FILE)),
-                settings.get(SecurityKeys.ROLES)));
     }
 }

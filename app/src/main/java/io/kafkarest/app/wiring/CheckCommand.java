@@ -53,6 +53,7 @@ final class CheckCommand extends Command {
         }
         try {
             new AdapterModules(settings);
+            new SecuritySettings(settings).checkExposure();
             return List.of();
         } catch (RuntimeException e) {
             return List.of(StartFailure.inOneLine(e));

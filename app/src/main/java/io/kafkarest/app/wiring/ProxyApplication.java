@@ -106,6 +106,8 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     public void run(ProxyConfiguration configuration, Environment environment) {
         Settings settings = configuration.settings();
         EffectiveConfiguration.log(settings);
+        new SecuritySettings(settings).checkExposure();
+        KafkaClientHardening.apply();
         AdapterModules adapters = new AdapterModules(settings);
         List<Module> modules = new ArrayList<>(adapters.all());
         modules.add(new UseCaseModule(adapters.consumerPolicy(), adapters.producePolicy(), adapters.schemaPolicy()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.RecordKey;
@@ -14,9 +15,11 @@ import io.kafkarest.domain.topic.OffsetRange;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.testkit.Await;
+import io.kafkarest.ports.testkit.InMemoryAccessPolicy;
 import io.kafkarest.ports.testkit.InMemoryCluster;
 import io.kafkarest.ports.testkit.InMemoryClusterAdmin;
 import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,11 +71,30 @@ class ClusterViewServiceTest {
     }
 
     @Test
+    void showsOnlyTopicsThatTheCallerMaySee() {
+        TopicName hidden = new TopicName("hidden");
+        cluster.createTopic(hidden, 1);
+        InMemoryAccessPolicy policy = new InMemoryAccessPolicy().deny(CALLER, new Permission.ViewTopic(hidden));
+        ClusterViewService limited = new ClusterViewService(policy, new InMemoryClusterAdmin(cluster));
+
+        assertThat(Await.result(limited.topics(CALLER))).containsExactly(TOPIC);
+        assertThat(Await.result(limited.topic(CALLER, TOPIC)).name()).isEqualTo(TOPIC);
+        assertDenied(() -> limited.topic(CALLER, hidden));
+        assertDenied(() -> limited.partitions(CALLER, hidden));
+        assertDenied(() -> limited.offsets(CALLER, new TopicPartition(hidden, 0)));
+    }
+
+    @Test
     void showsNothingToACallerWhoMayNotLook() {
         ClusterViewService closed = new ClusterViewService(
                 (principal, permission) -> AccessDecision.DENIED, new InMemoryClusterAdmin(cluster));
 
-        assertThatThrownBy(() -> closed.topics(CALLER))
+        assertDenied(() -> closed.topics(CALLER));
+        assertDenied(() -> closed.brokers(CALLER));
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProxyException.class,
                         failure -> assertThat(failure.code()).isEqualTo(FailureCode.ACCESS_DENIED));

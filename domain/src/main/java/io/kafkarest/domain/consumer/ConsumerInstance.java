@@ -36,6 +36,6 @@ public record ConsumerInstance(
 
     /** Whether the caller is the one who created it. */
     public boolean isOwnedBy(Principal caller) {
-        return owner.name().equals(caller.name());
+        return owner.isSameCallerAs(caller);
     }
 }

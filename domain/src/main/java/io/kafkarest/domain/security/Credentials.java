@@ -22,6 +22,41 @@ public sealed interface Credentials {
     }
 
     /**
+     * A token that is worth something to whoever holds it.
+     *
+     * @param token as given, never shown
+     */
+    record BearerToken(Secret token) implements Credentials {
+        public BearerToken {
+            requireNonNull(token, "token");
+        }
+    }
+
+    /**
+     * The certificate of a connection whose other end has proven to hold its key, and whose chain was verified.
+     *
+     * @param subject the distinguished name, in the form of RFC 2253
+     */
+    record ClientCertificate(String subject) implements Credentials {
+        public ClientCertificate {
+            requireNonNull(subject, "subject");
+        }
+    }
+
+    /**
+     * A certificate, and something else besides.
+     *
+     * @param certificate of the connection
+     * @param other of the request; neither nothing nor a certificate
+     */
+    record Both(ClientCertificate certificate, Credentials other) implements Credentials {
+        public Both {
+            requireNonNull(certificate, "certificate");
+            requireNonNull(other, "other");
+        }
+    }
+
+    /**
      * Something that no authenticator here understands.
      *
      * @param scheme what it called itself

@@ -8,15 +8,30 @@ import java.util.Set;
  * Who calls, as far as it was verified.
  *
  * @param name the verified name
- * @param roles the roles that the credential store gives to the name
+ * @param roles the roles that the name has
+ * @param proof how it was verified; what is kept per caller is kept by name and proof, never by name alone
  */
-public record Principal(String name, Set<String> roles) {
+public record Principal(String name, Set<String> roles, Proof proof) {
 
     /** The caller of a proxy that asks for no credentials. */
     public static final Principal ANONYMOUS = new Principal("anonymous", Set.of());
 
+    /** The caller of a path that needs no credentials, on a proxy that asks for them elsewhere. */
+    public static final Principal EXEMPT = new Principal("anonymous", Set.of(), new Proof.Exempt());
+
     public Principal {
         requireNonNull(name, "name");
         roles = Set.copyOf(roles);
+        requireNonNull(proof, "proof");
+    }
+
+    /** A caller who had nothing to prove. */
+    public Principal(String name, Set<String> roles) {
+        this(name, roles, new Proof.NotAsked());
+    }
+
+    /** Whether the other is the same caller. Since then he may have got a new password, a new token, other roles. */
+    public boolean isSameCallerAs(Principal other) {
+        return name.equals(other.name) && proof.authority().equals(other.proof.authority());
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.security.Proof;
+import io.kafkarest.domain.security.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,16 @@ class ConsumerInstanceTest {
 
         assertThat(instance.isOwnedBy(new Principal("alice", Set.of()))).isTrue();
         assertThat(instance.isOwnedBy(new Principal("bob", Set.of("admin")))).isFalse();
+    }
+
+    @Test
+    void belongsToNobodyOfThatNameForWhomSomebodyElseVouches() {
+        ConsumerInstance instance =
+                ownedBy(new Principal("alice", Set.of(), new Proof.Password(Secret.of("secret"), "fingerprint")));
+
+        assertThat(instance.isOwnedBy(new Principal("alice", Set.of(), new Proof.Certificate("CN=alice"))))
+                .isFalse();
+        assertThat(instance.isOwnedBy(new Principal("alice", Set.of()))).isFalse();
     }
 
     @Test

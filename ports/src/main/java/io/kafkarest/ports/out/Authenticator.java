@@ -2,6 +2,7 @@ package io.kafkarest.ports.out;
 
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
+import java.util.List;
 import java.util.Optional;
 
 /** Verifies who calls. */
@@ -9,10 +10,13 @@ public interface Authenticator {
 
     /**
      * The principal that the credentials prove, or empty if they prove nobody. Wrong password and unknown user cannot be told
-     * apart, also not by time. Deny on any doubt.
+     * apart, also not by time. Deny on any doubt. Fails for no credentials, however odd.
      */
     Optional<Principal> authenticate(Credentials credentials);
 
-    /** The challenge for {@code WWW-Authenticate}, or empty if nobody needs to say who he is. */
-    Optional<String> challenge();
+    /**
+     * The challenges for {@code WWW-Authenticate} that tell the one who was refused how to say who he is; empty if there is
+     * nothing to say in a header.
+     */
+    List<String> challenges(Credentials refused);
 }

@@ -16,9 +16,16 @@ public interface AccessPolicyContract {
 
     /** One of each kind. */
     List<Permission> PERMISSIONS = List.of(
+            new Permission.UseProxy(),
             new Permission.ViewCluster(),
+            new Permission.ViewTopic(new TopicName("topic")),
+            new Permission.ReadTopic(new TopicName("topic")),
+            new Permission.ReadAnyTopic(),
             new Permission.WriteTopic(new TopicName("topic")),
-            new Permission.UseGroup(new ConsumerGroupId("group")));
+            new Permission.UseGroup(new ConsumerGroupId("group")),
+            new Permission.AdministerTopic(new TopicName("topic")),
+            new Permission.AdministerGroup(new ConsumerGroupId("group")),
+            new Permission.AdministerCluster());
 
     /** The policy under test. */
     AccessPolicy policy();

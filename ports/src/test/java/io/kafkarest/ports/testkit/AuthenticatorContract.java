@@ -3,70 +3,60 @@ package io.kafkarest.ports.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.domain.security.Credentials;
+import io.kafkarest.domain.security.Credentials.BearerToken;
+import io.kafkarest.domain.security.Credentials.Both;
+import io.kafkarest.domain.security.Credentials.ClientCertificate;
 import io.kafkarest.domain.security.Credentials.UserPassword;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Secret;
 import io.kafkarest.ports.out.Authenticator;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What callers of an {@link Authenticator} rely on that asks for names and passwords. */
+/** What callers of an {@link Authenticator} rely on, whatever kind of credentials it asks for. */
 public interface AuthenticatorContract {
 
-    /** The one whom the authenticator under test knows. */
-    Principal KNOWN = new Principal("alice", Set.of("admin", "developer"));
+    /** Credentials of every kind that prove nothing to anybody. */
+    List<Credentials> WORTHLESS = List.of(
+            new Credentials.None(),
+            new Credentials.Unknown("Negotiate"),
+            new Credentials.Unknown(""),
+            new UserPassword("", Secret.of("")),
+            new UserPassword("nobody", Secret.of("\0\uFFFF\uD800")),
+            new BearerToken(Secret.of("")),
+            new BearerToken(Secret.of("no token")),
+            new BearerToken(Secret.of("e30.e30.")),
+            new ClientCertificate(""),
+            new ClientCertificate("CN=nobody"),
+            new Both(new ClientCertificate("CN=nobody"), new Credentials.Unknown("Negotiate")));
 
-    /** The authenticator under test: it knows {@link #KNOWN}, with this password, and nobody else. */
-    Authenticator authenticator(Secret password);
+    /** An authenticator, the same one at each call. */
+    Authenticator authenticator();
+
+    /** Credentials that prove {@code alice}, with the roles {@code admin} and {@code developer}. */
+    Credentials ofAlice();
 
     @Test
-    default void knowsTheOneWithTheRightPassword() {
-        Authenticator authenticator = authenticator(Secret.of("secret"));
+    default void knowsAliceByHerCredentials() {
+        Principal alice = authenticator().authenticate(ofAlice()).orElseThrow();
 
-        assertThat(authenticator.authenticate(credentials("alice", "secret"))).contains(KNOWN);
+        assertThat(alice.name()).isEqualTo("alice");
+        assertThat(alice.roles()).containsExactlyInAnyOrder("admin", "developer");
     }
 
     @Test
-    default void takesPasswordsWithAnyCharacters() {
-        Authenticator authenticator = authenticator(Secret.of("sé:cr=et 密"));
+    default void takesAliceForTheSameEachTime() {
+        Principal first = authenticator().authenticate(ofAlice()).orElseThrow();
+        Principal second = authenticator().authenticate(ofAlice()).orElseThrow();
 
-        assertThat(authenticator.authenticate(credentials("alice", "sé:cr=et 密")))
-                .contains(KNOWN);
+        assertThat(second.isSameCallerAs(first)).isTrue();
     }
 
     @Test
-    default void deniesAWrongPassword() {
-        Authenticator authenticator = authenticator(Secret.of("secret"));
-
-        assertThat(authenticator.authenticate(credentials("alice", "secre"))).isEmpty();
-        assertThat(authenticator.authenticate(credentials("alice", "Secret"))).isEmpty();
-        assertThat(authenticator.authenticate(credentials("alice", ""))).isEmpty();
-    }
-
-    @Test
-    default void deniesAnUnknownUser() {
-        Authenticator authenticator = authenticator(Secret.of("secret"));
-
-        assertThat(authenticator.authenticate(credentials("bob", "secret"))).isEmpty();
-        assertThat(authenticator.authenticate(credentials("ALICE", "secret"))).isEmpty();
-        assertThat(authenticator.authenticate(credentials("", ""))).isEmpty();
-    }
-
-    @Test
-    default void deniesThoseWhoDoNotSayWhoTheyAre() {
-        Authenticator authenticator = authenticator(Secret.of("secret"));
-
-        assertThat(authenticator.authenticate(new Credentials.None())).isEmpty();
-        assertThat(authenticator.authenticate(new Credentials.Unknown("Bearer")))
-                .isEmpty();
-    }
-
-    @Test
-    default void asksForCredentials() {
-        assertThat(authenticator(Secret.of("secret")).challenge()).isPresent();
-    }
-
-    private static Credentials credentials(String user, String password) {
-        return new UserPassword(user, Secret.of(password));
+    default void knowsNobodyByWorthlessCredentials() {
+        assertThat(WORTHLESS)
+                .allSatisfy(each -> assertThat(authenticator().authenticate(each))
+                        .as("%s", each)
+                        .isEmpty());
     }
 }

@@ -71,11 +71,18 @@ class InMemoryTwinsTest {
     }
 
     @Nested
-    class Authentication implements AuthenticatorContract {
+    class Authentication implements PasswordAuthenticatorContract {
+
+        private final Authenticator shared = authenticator(Secret.of("secret"));
+
+        @Override
+        public Authenticator authenticator() {
+            return shared;
+        }
 
         @Override
         public Authenticator authenticator(Secret password) {
-            return new InMemoryAuthenticator().add(KNOWN, password.reveal());
+            return new InMemoryAuthenticator().add("alice", Set.of("admin", "developer"), password);
         }
     }
 

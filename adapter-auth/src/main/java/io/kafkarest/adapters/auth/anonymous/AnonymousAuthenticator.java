@@ -4,6 +4,7 @@ import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.Authenticator;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes everybody for {@link Principal#ANONYMOUS}, whatever he says he is. */
@@ -18,7 +19,7 @@ final class AnonymousAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<String> challenge() {
-        return Optional.empty();
+    public List<String> challenges(Credentials refused) {
+        return List.of();
     }
 }

@@ -1,56 +1,70 @@
 package io.kafkarest.adapters.auth.basic;
 
 import io.kafkarest.domain.security.Secret;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The password of a password file, of which only a digest is kept. */
-final class StoredPassword {
+/** The password of a password file. Of a plain one, only a digest is kept. */
+sealed interface StoredPassword {
 
-    private static final String MD5 = "MD5:";
-    private static final Pattern MD5_HEX = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern UNKNOWN_KIND = Pattern.compile("(OBF|CRYPT):.*");
+    /** A digest that is computed in no time: of a plain password, or what follows {@code MD5:}. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Digest(byte[] value, boolean isMd5) implements StoredPassword {}
 
-    private final byte[] digest;
-    private final Function<PasswordDigests, byte[]> kind;
+    /** What follows {@code CRYPT:}. */
+    record Crypt(String hash) implements StoredPassword {}
 
-    private StoredPassword(byte[] digest, Function<PasswordDigests, byte[]> kind) {
-        this.digest = digest;
-        this.kind = kind;
-    }
+    /** A hash of bcrypt with the logarithm of its cost. */
+    record Bcrypt(String hash, int cost) implements StoredPassword {}
 
-    /** Reads {@code MD5:<hex>} or a plain password; the message of the failure does not show it. */
+    String MD5 = "MD5:";
+    String CRYPT = "CRYPT:";
+    String OBFUSCATED = "OBF:";
+    Pattern MD5_HEX = Pattern.compile("[0-9a-f]{32}");
+    Pattern CRYPT_HASH = Pattern.compile("[./0-9A-Za-z]{13}");
+    Pattern BCRYPT_LIKE = Pattern.compile("\\$2[abxy]?\\$.*");
+    Pattern BCRYPT_HASH = Pattern.compile("\\$2[abxy]?\\$(0[4-9]|[12][0-9]|3[01])\\$[./0-9A-Za-z]{53}");
+
+    /** Reads an entry of a file; the message of the failure does not show it. */
     static StoredPassword parse(String text) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("there is no password");
         }
-        if (UNKNOWN_KIND.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "passwords of the kind " + text.substring(0, text.indexOf(':')) + " are not supported");
+        if (text.startsWith(MD5)) {
+            String hex = text.substring(MD5.length()).toLowerCase(Locale.ROOT);
+            require(MD5_HEX.matcher(hex).matches(), "MD5: is followed by 32 hexadecimal digits");
+            return new Digest(HexFormat.of().parseHex(hex), true);
         }
-        if (!text.startsWith(MD5)) {
-            return new StoredPassword(PasswordDigests.of(Secret.of(text)).sha256(), PasswordDigests::sha256);
+        if (text.startsWith(CRYPT)) {
+            String hash = text.substring(CRYPT.length());
+            require(CRYPT_HASH.matcher(hash).matches(), "CRYPT: is followed by 13 characters");
+            return new Crypt(hash);
         }
-        String hex = text.substring(MD5.length()).toLowerCase(Locale.ROOT);
-        if (!MD5_HEX.matcher(hex).matches()) {
-            throw new IllegalArgumentException("MD5: is followed by 32 hexadecimal digits");
+        if (BCRYPT_LIKE.matcher(text).matches()) {
+            Matcher parts = BCRYPT_HASH.matcher(text);
+            require(parts.matches(), "a hash of bcrypt is $2y$, a cost from 04 to 31, $ and 53 characters");
+            return new Bcrypt(text, Integer.parseInt(parts.group(1)));
         }
-        return new StoredPassword(HexFormat.of().parseHex(hex), PasswordDigests::md5);
+        return plain(text.startsWith(OBFUSCATED) ? Obfuscated.reveal(text.substring(OBFUSCATED.length())) : text);
     }
 
     /** A password that nobody has. */
     static StoredPassword unguessable() {
         byte[] digest = new byte[32];
         new SecureRandom().nextBytes(digest);
-        return new StoredPassword(digest, PasswordDigests::sha256);
+        return new Digest(digest, false);
     }
 
-    /** Compares in a time that does not depend on where the two differ. */
-    boolean matches(PasswordDigests given) {
-        return MessageDigest.isEqual(digest, kind.apply(given));
+    private static StoredPassword plain(String password) {
+        return new Digest(PasswordDigests.of(Secret.of(password)).sha256(), false);
+    }
+
+    private static void require(boolean isGiven, String message) {
+        if (!isGiven) {
+            throw new IllegalArgumentException(message);
+        }
     }
 }

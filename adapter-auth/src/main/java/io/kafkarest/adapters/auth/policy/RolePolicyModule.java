@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.auth.policy;
 
 import com.google.inject.AbstractModule;
+import io.kafkarest.adapters.auth.config.AccessRulesConfig;
 import io.kafkarest.ports.out.AccessPolicy;
 import java.util.List;
 
@@ -8,14 +9,16 @@ import java.util.List;
 public final class RolePolicyModule extends AbstractModule {
 
     private final List<String> roles;
+    private final AccessRulesConfig rules;
 
-    /** One of these roles is needed. */
-    public RolePolicyModule(List<String> roles) {
+    /** One of these roles is needed, and these rules say what for. */
+    public RolePolicyModule(List<String> roles, AccessRulesConfig rules) {
         this.roles = List.copyOf(roles);
+        this.rules = rules;
     }
 
     @Override
     protected void configure() {
-        bind(AccessPolicy.class).toInstance(new RolePolicy(roles));
+        bind(AccessPolicy.class).toInstance(new RolePolicy(roles, rules));
     }
 }

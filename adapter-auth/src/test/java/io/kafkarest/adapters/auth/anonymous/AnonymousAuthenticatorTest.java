@@ -22,6 +22,6 @@ class AnonymousAuthenticatorTest {
 
     @Test
     void asksForNothing() {
-        assertThat(authenticator.challenge()).isEmpty();
+        assertThat(authenticator.challenges(new Credentials.None())).isEmpty();
     }
 }

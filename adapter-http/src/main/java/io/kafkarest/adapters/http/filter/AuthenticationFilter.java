@@ -1,7 +1,11 @@
 package io.kafkarest.adapters.http.filter;
 
 import io.kafkarest.adapters.http.error.ErrorResponse;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
+import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -13,16 +17,25 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Lets nobody in who is not proven to be somebody; the probes need no credentials. */
+/**
+ * Lets nobody in who is not proven to be somebody (401), nor anybody who may not use the proxy (403), before it tells what
+ * is there. The probes need no credentials.
+ */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthenticationFilter implements ContainerRequestFilter {
 
+    private static final Permission USE_PROXY = new Permission.UseProxy();
+
     private final Authenticator authenticator;
+    private final AccessPolicy policy;
+    private final Exemptions exemptions;
 
     @Inject
-    AuthenticationFilter(Authenticator authenticator) {
+    AuthenticationFilter(Authenticator authenticator, AccessPolicy policy, Exemptions exemptions) {
         this.authenticator = authenticator;
+        this.policy = policy;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -30,20 +43,36 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         if (ProbePaths.contain(request)) {
             return;
         }
-        Optional<Principal> principal =
-                authenticator.authenticate(BasicCredentials.parse(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
-        if (principal.isPresent()) {
-            boolean isSecure = request.getSecurityContext().isSecure();
-            request.setSecurityContext(new Caller(principal.get(), isSecure));
+        if (exemptions.contain(request)) {
+            letIn(request, Principal.EXEMPT);
+            return;
+        }
+        Credentials credentials = PresentedCredentials.of(request);
+        Optional<Principal> principal = authenticator.authenticate(credentials);
+        if (principal.isEmpty()) {
+            request.abortWith(unauthorized(credentials));
+        } else if (policy.decide(principal.get(), USE_PROXY) == AccessDecision.DENIED) {
+            request.abortWith(refusal(Response.Status.FORBIDDEN).build());
         } else {
-            request.abortWith(refusal());
+            letIn(request, principal.get());
         }
     }
 
-    private Response refusal() {
-        Response.ResponseBuilder answer = Response.status(Response.Status.UNAUTHORIZED)
-                .entity(ErrorResponse.ofStatus(401, "Unauthorized").toJson());
-        authenticator.challenge().ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    private static void letIn(ContainerRequestContext request, Principal principal) {
+        Caller caller = new Caller(principal, request.getSecurityContext().isSecure());
+        request.setSecurityContext(caller);
+        LoggedUser.of(principal).tell(request);
+    }
+
+    private Response unauthorized(Credentials refused) {
+        Response.ResponseBuilder answer = refusal(Response.Status.UNAUTHORIZED);
+        authenticator.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer.build();
+    }
+
+    private static Response.ResponseBuilder refusal(Response.Status status) {
+        return Response.status(status)
+                .entity(ErrorResponse.ofStatus(status.getStatusCode(), status.getReasonPhrase())
+                        .toJson());
     }
 }

@@ -1,7 +1,9 @@
 package io.kafkarest.adapters.http.filter;
 
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.security.Proof;
 import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
 
 /** The verified caller of a request, as JAX-RS hands him from the filter to the resources. */
 public final class Caller implements SecurityContext {
@@ -38,8 +40,14 @@ public final class Caller implements SecurityContext {
     }
 
     @Override
-    public String getAuthenticationScheme() {
-        return SecurityContext.BASIC_AUTH;
+    public @Nullable String getAuthenticationScheme() {
+        if (principal.proof() instanceof Proof.Password) {
+            return SecurityContext.BASIC_AUTH;
+        }
+        if (principal.proof() instanceof Proof.Certificate) {
+            return SecurityContext.CLIENT_CERT_AUTH;
+        }
+        return principal.proof() instanceof Proof.Token ? "BEARER" : null;
     }
 
     private record Verified(Principal principal) implements java.security.Principal {

@@ -1,6 +1,8 @@
 package io.kafkarest.adapters.http.fake;
 
 import com.google.inject.AbstractModule;
+import io.kafkarest.domain.access.AccessDecision;
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.LogEdge;
@@ -36,6 +38,7 @@ import io.kafkarest.ports.in.RecordRead;
 import io.kafkarest.ports.in.RecordReading;
 import io.kafkarest.ports.in.SchemaProduceCommand;
 import io.kafkarest.ports.in.SchemaRecordProduction;
+import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +63,14 @@ public final class FakeProxy extends AbstractModule
                 RecordProduction,
                 RecordReading,
                 ProxyHealth,
-                Authenticator {
+                Authenticator,
+                AccessPolicy {
 
     /** What was asked, as text, in order. */
     public final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+    /** What callers said of themselves. */
+    public final Queue<Credentials> presented = new ConcurrentLinkedQueue<>();
 
     /** What was asked to be produced. */
     public final Queue<ProduceCommand> produced = new ConcurrentLinkedQueue<>();
@@ -81,6 +88,7 @@ public final class FakeProxy extends AbstractModule
     public volatile CompletionStage<Void> committing = done(null);
     public volatile boolean isReady = true;
     public volatile Optional<String> password = Optional.empty();
+    public volatile Set<String> banned = Set.of();
 
     @Override
     protected void configure() {
@@ -93,6 +101,7 @@ public final class FakeProxy extends AbstractModule
         bind(RecordReading.class).toInstance(this);
         bind(ProxyHealth.class).toInstance(this);
         bind(Authenticator.class).toInstance(this);
+        bind(AccessPolicy.class).toInstance(this);
     }
 
     public static <T> CompletionStage<T> done(T value) {
@@ -269,6 +278,7 @@ public final class FakeProxy extends AbstractModule
 
     @Override
     public Optional<Principal> authenticate(Credentials credentials) {
+        presented.add(credentials);
         if (password.isEmpty()) {
             return Optional.of(Principal.ANONYMOUS);
         }
@@ -279,7 +289,14 @@ public final class FakeProxy extends AbstractModule
     }
 
     @Override
-    public Optional<String> challenge() {
-        return password.map(set -> "Basic realm=\"KafkaRest\"");
+    public List<String> challenges(Credentials refused) {
+        return password.map(set -> "Basic realm=\"KafkaRest\"").stream().toList();
+    }
+
+    @Override
+    public AccessDecision decide(Principal principal, Permission permission) {
+        return banned.contains(principal.name()) && permission instanceof Permission.UseProxy
+                ? AccessDecision.DENIED
+                : AccessDecision.ALLOWED;
     }
 }

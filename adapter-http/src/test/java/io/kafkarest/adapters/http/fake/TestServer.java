@@ -12,6 +12,7 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import java.io.IOException;
 import java.net.Socket;
@@ -31,7 +32,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, Duration idleTimeout) {
+    private TestServer(HttpConfig config, ExemptionConfig exemptions, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -52,7 +53,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config);
+                return new ProxyApplication(proxy, config, exemptions);
             }
         };
     }
@@ -66,7 +67,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        var server = new TestServer(config, idleTimeout);
+        return start(new TestServer(config, ExemptionConfig.NONE, idleTimeout));
+    }
+
+    public static TestServer start(ExemptionConfig exemptions) {
+        return start(new TestServer(HttpConfig.DEFAULTS, exemptions, Duration.seconds(30)));
+    }
+
+    private static TestServer start(TestServer server) {
         try {
             server.support.before();
         } catch (Exception failure) {
@@ -114,15 +122,17 @@ public final class TestServer implements AutoCloseable {
 
         private final FakeProxy proxy;
         private final HttpConfig config;
+        private final ExemptionConfig exemptions;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config) {
+        ProxyApplication(FakeProxy proxy, HttpConfig config, ExemptionConfig exemptions) {
             this.proxy = proxy;
             this.config = config;
+            this.exemptions = exemptions;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config);
+            var http = new HttpAdapterModule(config, exemptions);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {

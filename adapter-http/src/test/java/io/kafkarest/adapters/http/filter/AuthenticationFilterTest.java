@@ -6,7 +6,9 @@ import io.kafkarest.adapters.http.fake.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,33 @@ class AuthenticationFilterTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void refusesWhoMayNotUseTheProxyWhateverHeAsksFor() {
+        server.proxy.banned = Set.of("mallory");
+
+        for (String path : List.of("/brokers", "/", "/nowhere")) {
+            HttpResponse<String> answer = server.get(path, "Authorization: Basic " + base64("mallory:pä:ss"));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body()).isEqualTo("{\"error_code\":403,\"message\":\"HTTP 403 Forbidden\"}");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        }
+    }
+
+    @Test
+    void asksWhoSomebodyIsBeforeItAsksWhatHeMay() {
+        server.proxy.banned = Set.of("mallory");
+
+        assertThat(server.get("/brokers", "Authorization: Basic " + base64("mallory:wrong"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void asksForCredentialsForOptions() {
+        assertThat(server.send("OPTIONS /brokers", "").statusCode()).isEqualTo(401);
     }
 
     private static String base64(String text) {

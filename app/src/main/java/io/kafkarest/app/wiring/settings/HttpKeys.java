@@ -27,7 +27,6 @@ public final class HttpKeys {
         NOT_YET.text("access.control.allow.methods", "", "Methods that they may use.");
         NOT_YET.text("access.control.allow.headers", "", "Headers that they may send.");
         NOT_YET.text("access.control.expose.headers", "", "Headers that they may see.");
-        NOT_YET.flag("access.control.skip.options", "true", "With CORS on, whether OPTIONS needs no credentials.");
         NOT_YET.flag("reject.options.request", "false", "Whether OPTIONS is 403.");
         NOT_YET.text(
                 "response.http.headers.config", "", "Headers for every answer: set|add|setDate|addDate Name: text.");

@@ -21,6 +21,7 @@ final class KeyCatalogue {
                     ProduceKeys.group(),
                     SchemaRegistryKeys.group(),
                     SecurityKeys.group(),
+                    TokenKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     CompatibilityKeys.group())
