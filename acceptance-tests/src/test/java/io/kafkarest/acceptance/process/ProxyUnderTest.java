@@ -37,6 +37,33 @@ public final class ProxyUnderTest implements AutoCloseable {
     /** The same, with options for the JVM. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings, List<String> jvmOptions) {
         int port = Ports.free();
+        return awaited(
+                port,
+                JarProcess.start(
+                        jar(),
+                        Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
+                        arguments(port, bootstrapServers, settings)));
+    }
+
+    /** The same, with the jars of a directory on the class path. */
+    public static ProxyUnderTest startWithExtensions(
+            String bootstrapServers, Map<String, String> settings, Path directory) {
+        int port = Ports.free();
+        return awaited(port, launchWithExtensions(port, bootstrapServers, settings, directory));
+    }
+
+    /** The same, without waiting for anything. */
+    public static JarProcess launchWithExtensions(
+            int port, String bootstrapServers, Map<String, String> settings, Path directory) {
+        return JarProcess.startBeside(
+                jar(),
+                directory,
+                "io.kafkarest.app.wiring.KafkaRestProxy",
+                JVM_OPTIONS,
+                arguments(port, bootstrapServers, settings));
+    }
+
+    private static List<String> arguments(int port, String bootstrapServers, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("listeners", "http://127.0.0.1:" + port);
         all.put("bootstrap.servers", bootstrapServers);
@@ -44,10 +71,10 @@ public final class ProxyUnderTest implements AutoCloseable {
         all.put("producer.max.block.ms", "3000");
         all.put("admin.default.api.timeout.ms", "3000");
         all.putAll(settings);
-        JarProcess process = JarProcess.start(
-                jar(),
-                Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
-                List.of("server", write(all, port).toString()));
+        return List.of("server", write(all, port).toString());
+    }
+
+    private static ProxyUnderTest awaited(int port, JarProcess process) {
         ProxyUnderTest proxy = new ProxyUnderTest(process, port);
         Await.until("the proxy is alive, " + process, START_LIMIT, proxy::isAlive);
         return proxy;

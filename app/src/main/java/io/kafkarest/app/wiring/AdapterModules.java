@@ -23,6 +23,7 @@ import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -34,6 +35,7 @@ final class AdapterModules {
     private final ClientSettings clients;
     private final HttpAdapterModule http;
     private final List<Module> all;
+    private final Extensions extensions;
 
     AdapterModules(Settings settings) {
         this.settings = settings;
@@ -45,18 +47,22 @@ final class AdapterModules {
                 new KafkaAdapterModule(kafkaConfig()),
                 schemaRegistry(),
                 AuthAdapterModule.of(security.authentication()));
+        this.extensions = Extensions.of(settings);
+        security.check(extensions);
     }
 
     HttpAdapterModule http() {
         return http;
     }
 
+    /** The adapters, as far as extensions have not replaced them. */
     List<Module> all() {
-        return all;
+        return extensions.over(all);
     }
 
     List<String> names() {
-        return all.stream().map(each -> each.getClass().getSimpleName()).toList();
+        return Stream.concat(all.stream().map(each -> each.getClass().getSimpleName()), extensions.names().stream())
+                .toList();
     }
 
     ConsumerPolicy consumerPolicy() {

@@ -65,7 +65,8 @@ public final class JsonBodies {
         } catch (JsonProcessingException malformed) {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, malformed.getOriginalMessage());
         } catch (IOException | NumberFormatException unreadable) {
-            // A number may have an exponent that is too long even for Jackson, which has no exception of its own for that.
+            // A number may have an exponent that is too long even for Jackson, which has no exception of its own for
+            // that.
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, "The body cannot be read", unreadable);
         }
     }

@@ -20,7 +20,6 @@ class JsonBodiesTest {
 
         assertThatExceptionOfType(ProxyException.class)
                 .isThrownBy(() -> bodies.find(body.getBytes(UTF_8), JsonNode.class))
-                .satisfies(e -> assertThat(e.code())
-                        .isEqualTo(FailureCode.MALFORMED_REQUEST));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
     }
 }

@@ -22,6 +22,7 @@ final class KeyCatalogue {
                     SchemaRegistryKeys.group(),
                     SecurityKeys.group(),
                     TokenKeys.group(),
+                    ExtensionKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     CompatibilityKeys.group())

@@ -1,4 +1,4 @@
-package io.kafkarest.acceptance.mutation;
+package io.kafkarest.acceptance.hostile;
 
 import io.kafkarest.acceptance.http.HttpCall;
 import io.kafkarest.acceptance.http.MediaTypes;

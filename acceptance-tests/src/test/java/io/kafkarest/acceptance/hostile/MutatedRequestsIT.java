@@ -1,4 +1,4 @@
-package io.kafkarest.acceptance.mutation;
+package io.kafkarest.acceptance.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +49,7 @@ class MutatedRequestsIT {
 
     private final Suite suite;
     private final long seed;
+    private final Verdict verdict;
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
@@ -58,6 +59,9 @@ class MutatedRequestsIT {
 
     MutatedRequestsIT(Suite suite) {
         this.suite = suite;
+        this.verdict = new Verdict(List.of(
+                suite.cluster().bootstrapServers(),
+                URI.create(suite.registry().url()).getAuthority()));
         String given = System.getProperty("mutation.seed", "");
         this.seed = given.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(given);
     }
@@ -72,7 +76,9 @@ class MutatedRequestsIT {
                                 "schema.registry.url", suite.registry().url(),
                                 "consumer.instance.timeout.ms", "3000",
                                 "consumer.request.timeout.ms", "200",
-                                "request.logging.enable", "false"));
+                                "request.logging.enable", "false",
+                                // Compatible, and no fault of the proxy: so no 500 is left that is expected.
+                                "compat.reject.read.without.subscription", "true"));
                 JvmProbe probe = JvmProbe.attach(process.process().pid())) {
             HonestClient honest = new HonestClient(process.client(), honestTopic, suite.uniqueName("honest"));
             ExecutorService beside = Executors.newSingleThreadExecutor();
@@ -151,7 +157,7 @@ class MutatedRequestsIT {
         }
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            judge(List.of(answer.statusCode()), answer.headers() + answer.body(), Mutator.bytes(call));
+            judge(List.of(answer.statusCode()), answer.headers().map() + answer.body(), Mutator.bytes(call));
         } catch (IOException e) {
             // The client does not take every answer to such a request; that the proxy goes on is asked of the honest
             // one.
@@ -162,7 +168,7 @@ class MutatedRequestsIT {
     }
 
     private void judge(List<Integer> found, String answer, byte[] request) {
-        String problem = Verdict.problem(found, answer);
+        String problem = verdict.problem(found, answer);
         if (!problem.isEmpty()) {
             problems.add(problem + ": " + Verdict.printable(request) + "\n  → " + answer);
         }

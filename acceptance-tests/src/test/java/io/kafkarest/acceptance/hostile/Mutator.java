@@ -1,4 +1,4 @@
-package io.kafkarest.acceptance.mutation;
+package io.kafkarest.acceptance.hostile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
