@@ -76,7 +76,6 @@ class ErrorBodiesAcceptanceIT {
                 "GET /topics/t",
                 "GET /topics/t/partitions/0/offsets",
                 "GET /brokers",
-                "GET /readyz",
                 "GET /none",
                 "PUT /topics",
                 "GET /topics/%00",
@@ -154,7 +153,8 @@ class ErrorBodiesAcceptanceIT {
     }
 
     @Test
-    void showNothingInMetrics() {
+    void showNothingToThoseWhoWatch() {
+        shows(HttpCall.of("GET", "/readyz"));
         shows(HttpCall.of("GET", "/metrics"));
     }
 
