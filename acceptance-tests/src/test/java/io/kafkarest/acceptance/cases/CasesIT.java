@@ -51,7 +51,7 @@ class CasesIT {
     /** Cases that need settings of their own, those with the same settings one after the other. */
     @TestFactory
     Stream<DynamicTest> holdWithSettings() {
-        return Stream.concat(FILES.stream(), Stream.of("compat-keys.txt"))
+        return Stream.concat(FILES.stream(), Stream.of("K-guards.txt", "compat-keys.txt"))
                 .flatMap(name -> CaseFile.read(name).stream())
                 .filter(one -> !one.settings().isEmpty())
                 .sorted(Comparator.comparing(one -> one.settings().toString()))

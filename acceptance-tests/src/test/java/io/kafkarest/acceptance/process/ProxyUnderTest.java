@@ -36,13 +36,18 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** The same, with options for the JVM. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings, List<String> jvmOptions) {
-        int port = Ports.free();
-        return awaited(
-                port,
-                JarProcess.start(
-                        jar(),
-                        Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
-                        arguments(port, bootstrapServers, settings)));
+        return start(Ports.free(), bootstrapServers, settings, List.of(), jvmOptions);
+    }
+
+    /** The same, with listeners beside the one that the suite asks. */
+    public static ProxyUnderTest startWithListeners(
+            String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
+        return start(Ports.free(), bootstrapServers, settings, moreListeners, List.of());
+    }
+
+    /** The same, on a port of one's choice. */
+    public static ProxyUnderTest start(int port, String bootstrapServers, Map<String, String> settings) {
+        return start(port, bootstrapServers, settings, List.of(), List.of());
     }
 
     /** The same, with the jars of a directory on the class path. */
@@ -60,12 +65,31 @@ public final class ProxyUnderTest implements AutoCloseable {
                 directory,
                 "io.kafkarest.app.wiring.KafkaRestProxy",
                 JVM_OPTIONS,
-                arguments(port, bootstrapServers, settings));
+                arguments(port, bootstrapServers, settings, List.of()));
     }
 
-    private static List<String> arguments(int port, String bootstrapServers, Map<String, String> settings) {
+    private static ProxyUnderTest start(
+            int port,
+            String bootstrapServers,
+            Map<String, String> settings,
+            List<String> moreListeners,
+            List<String> jvmOptions) {
+        return awaited(
+                port,
+                JarProcess.start(
+                        jar(),
+                        Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
+                        arguments(port, bootstrapServers, settings, moreListeners)));
+    }
+
+    private static List<String> arguments(
+            int port, String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("listeners", "http://127.0.0.1:" + port);
+        all.put("shutdown.drain.ms", "0");
+        all.put(
+                "listeners",
+                Stream.concat(Stream.of("http://127.0.0.1:" + port), moreListeners.stream())
+                        .collect(Collectors.joining(",")));
         all.put("bootstrap.servers", bootstrapServers);
         all.put("schema.registry.url", "");
         all.put("producer.max.block.ms", "3000");

@@ -19,6 +19,7 @@ import io.kafkarest.app.wiring.settings.CompatibilityKeys;
 import io.kafkarest.app.wiring.settings.ConsumerKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
@@ -41,7 +42,8 @@ final class AdapterModules {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
-        this.http = new HttpAdapterModule(httpConfig(), security.exemptions());
+        this.http = new HttpAdapterModule(
+                httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
         this.all = List.of(
                 http,
                 new KafkaAdapterModule(kafkaConfig()),
@@ -89,7 +91,7 @@ final class AdapterModules {
         return new HttpConfig(
                 settings.get(ApiKeys.API_V2),
                 Boolean.parseBoolean(clients.producer().get("json.indent.output")),
-                settings.get(ListenerKeys.LISTENERS),
+                Listener.all(settings).stream().map(Listener::uri).toList(),
                 settings.get(ListenerKeys.ADVERTISED_LISTENERS),
                 settings.get(ListenerKeys.HOST_NAME),
                 settings.get(ListenerKeys.PORT),

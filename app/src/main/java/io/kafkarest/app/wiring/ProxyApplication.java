@@ -22,19 +22,19 @@ import io.dropwizard.logging.common.BootstrapLogging;
 import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.wiring.settings.OperationsKeys;
 import io.kafkarest.app.wiring.settings.SettingLayer;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.source.EnvironmentVariables;
 import io.kafkarest.ports.out.ManagedResource;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,12 +114,13 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         modules.add(new StrictModule());
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
         adapters.http().register(environment, injector);
-        ProxyLifecycle lifecycle = lifecycle(injector);
+        Metrics.register(environment, injector);
+        ProxyLifecycle lifecycle = lifecycle(injector, settings.get(OperationsKeys.SHUTDOWN_DRAIN));
         environment.lifecycle().manage(lifecycle);
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
             started.add(server);
-            LOG.atInfo().addKeyValue("listeners", listeners(server)).log("proxy started");
+            LOG.atInfo().addKeyValue("listeners", ListenerUris.of(server)).log("proxy started");
         });
         LOG.atInfo().addKeyValue("modules", adapters.names()).log("modules installed");
     }
@@ -141,19 +142,17 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         return started.get(0);
     }
 
-    /** Where it listens, with the ports that the system chose where it had the choice. */
-    private static List<String> listeners(Server server) {
-        return Arrays.stream(server.getConnectors())
-                .map(ServerConnector.class::cast)
-                .map(each -> "http://" + each.getHost() + ":" + each.getLocalPort())
-                .toList();
+    /** Whether there is one: the command may have been another. */
+    boolean isServing() {
+        return !started.isEmpty();
     }
 
-    private static ProxyLifecycle lifecycle(Injector injector) {
+    private static ProxyLifecycle lifecycle(Injector injector, Duration drainTime) {
         return new ProxyLifecycle(
                 injector.getInstance(ProxyHealthService.class),
                 injector.getInstance(RecordReadingService.class),
                 injector.getInstance(ConsumerInstancesService.class),
-                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})));
+                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})),
+                drainTime);
     }
 }

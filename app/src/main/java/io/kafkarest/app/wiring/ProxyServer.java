@@ -1,9 +1,9 @@
 package io.kafkarest.app.wiring;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** A proxy that runs in this process. */
 public final class ProxyServer implements AutoCloseable {
@@ -33,8 +33,12 @@ public final class ProxyServer implements AutoCloseable {
 
     /** Where the first listener answers. */
     public URI uri() {
-        ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return uris().get(0);
+    }
+
+    /** Where each listener answers, in the order of {@code listeners}. */
+    public List<URI> uris() {
+        return ListenerUris.onLoopback(server);
     }
 
     /** Drains and stops. */

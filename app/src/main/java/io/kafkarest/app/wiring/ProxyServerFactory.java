@@ -5,15 +5,15 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.app.wiring.settings.HttpKeys;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
-import io.kafkarest.app.wiring.settings.ObservabilityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.net.URI;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 
-/** Builds the HTTP server from {@code listeners} and its neighbours. There is no second, administrative listener. */
+/** Builds the HTTP server from {@code listeners} and its neighbours. A listener for operators is added by the HTTP adapter. */
 final class ProxyServerFactory extends AbstractServerFactory {
 
     private final Settings settings;
@@ -47,14 +47,15 @@ final class ProxyServerFactory extends AbstractServerFactory {
                 environment.getApplicationContext(),
                 environment.getJerseyServletContainer(),
                 environment.metrics());
-        for (URI listener : settings.get(ListenerKeys.LISTENERS)) {
-            server.addConnector(new ProxyConnectorFactory(listener, settings)
-                    .build(server, environment.metrics(), listener.toString(), null));
+        for (Listener listener : Listener.all(settings)) {
+            server.addConnector(new ProxyConnectorFactory(listener)
+                    .build(server, environment.metrics(), listener.uri().toString(), null));
+        }
+        int limit = settings.get(ListenerKeys.SERVER_CONNECTION_LIMIT);
+        if (limit > 0) {
+            server.addBean(new NetworkConnectionLimit(limit, server));
         }
         server.setHandler(addGracefulHandler(buildGzipHandler(application)));
-        if (settings.get(ObservabilityKeys.REQUEST_LOG)) {
-            server.setRequestLog(ProxyLogging.requestLog());
-        }
         return server;
     }
 }

@@ -5,11 +5,13 @@ import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.config.PasswordConfig;
 import io.kafkarest.adapters.auth.config.TokenClaimsConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
+import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
-import io.kafkarest.app.wiring.settings.ListenerKeys;
+import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
+import io.kafkarest.app.wiring.settings.TlsKeys;
 import io.kafkarest.app.wiring.settings.TokenKeys;
 import io.kafkarest.ports.out.Authenticator;
 import java.net.InetAddress;
@@ -49,12 +51,8 @@ final class SecuritySettings {
     }
 
     ExemptionConfig exemptions() {
-        boolean servesBrowsers = !settings.withPrefix("access.control.allow.")
-                .getOrDefault("origin", "")
-                .isBlank();
-        return new ExemptionConfig(
-                settings.get(SecurityKeys.SKIP_PATHS).paths(),
-                servesBrowsers && settings.get(SecurityKeys.SKIP_OPTIONS));
+        CorsConfig cors = GuardSettings.from(settings).cors();
+        return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
     }
 
     /**
@@ -76,7 +74,9 @@ final class SecuritySettings {
 
     /** Warns of a proxy that everybody can use, or fails, if that is what the operator wants. */
     void checkExposure() {
-        List<String> exposed = settings.get(ListenerKeys.LISTENERS).stream()
+        List<String> exposed = Listener.all(settings).stream()
+                .filter(each -> !(each.isSecure() && TlsKeys.requiresCertificate(each.settings())))
+                .map(Listener::uri)
                 .filter(SecuritySettings::canBeReachedByOthers)
                 .map(URI::toString)
                 .toList();

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.container;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -66,6 +67,11 @@ final class BodyLoading implements Invocable.Task {
                 return false;
             }
             take(chunk);
+            if (request.getAttribute(ExpiringAnswer.EXPIRED) != null) {
+                // Somebody answered already, and what this sender has left to say is of no interest.
+                callback.failed(new TimeoutException("the body came too late"));
+                return false;
+            }
             if (chunk.isLast() || size > 2L * maxBytes) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.container;
 
 import io.dropwizard.core.setup.Environment;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import jakarta.inject.Inject;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -22,10 +23,12 @@ public final class ContainerSetup {
             UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private final int maxBodyBytes;
+    private final GuardConfig guards;
 
     @Inject
-    ContainerSetup(HttpConfig config) {
+    ContainerSetup(HttpConfig config, GuardConfig guards) {
         this.maxBodyBytes = config.maxBodyBytes();
+        this.guards = guards;
     }
 
     /** Installs the handlers now, and the rest when the server is built but does not listen yet. */
@@ -36,11 +39,15 @@ public final class ContainerSetup {
         // The one inserted last is reached first.
         context.insertHandler(new BodyHandler(maxBodyBytes));
         context.insertHandler(new AnswerHandler());
+        if (guards.dosFilter().enabled()) {
+            DosFilters.install(context, guards.dosFilter());
+        }
         environment.lifecycle().addEventListener(new ServerPreparation());
     }
 
-    private static void prepare(Server server) {
+    private void prepare(Server server) {
         server.setErrorHandler(new JsonErrorHandler());
+        guard(server);
         // Dropwizard's connection factories hide the ones that have the configuration.
         for (Connector connector : server.getConnectors()) {
             for (HttpConfiguration.ConnectionFactory each :
@@ -50,13 +57,27 @@ public final class ContainerSetup {
         }
     }
 
+    /** Outside the context, whose answers know too much of each other. The one inserted last is reached first. */
+    private void guard(Server server) {
+        TimeoutHandler.of(guards).ifPresent(server::insertHandler);
+        if (guards.cors().isOn()) {
+            server.insertHandler(new CorsHandler(guards.cors()));
+        }
+        if (guards.rejectsOptions()) {
+            server.insertHandler(new OptionsRefusal());
+        }
+        if (!guards.answerHeaders().isEmpty()) {
+            server.insertHandler(new AnswerHeadersHandler(guards.answerHeaders()));
+        }
+    }
+
     private static void prepare(HttpConfiguration http) {
         http.setUriCompliance(ANY_CHARACTER_IN_SEGMENTS);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
     }
 
-    private static final class ServerPreparation implements LifeCycle.Listener {
+    private final class ServerPreparation implements LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle event) {
             if (event instanceof Server server) {

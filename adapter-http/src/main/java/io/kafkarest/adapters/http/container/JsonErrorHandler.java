@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.container;
 
+import io.kafkarest.adapters.http.error.CorrelationId;
 import io.kafkarest.adapters.http.error.ErrorResponse;
 import io.kafkarest.adapters.http.media.AnswerLabel;
 import java.nio.ByteBuffer;
@@ -19,14 +20,28 @@ final class JsonErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = statusOf(request, response);
-        response.setStatus(status);
+        response.setStatus(statusOf(request, response));
+        String id = CorrelationId.of(request);
+        if (id != null) {
+            // The container takes back all headers before it answers by itself.
+            response.getHeaders().put(CorrelationId.HEADER, id);
+        }
+        if (request.getAttribute(DosFilters.REFUSAL) != null) {
+            response.getHeaders().put("DoSFilter", "unavailable");
+        }
+        write(request, response, callback);
+        return true;
+    }
+
+    /** Writes the body for the status that the answer has. */
+    static void write(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
         if (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (HttpMethod.HEAD.is(request.getMethod()) || HttpStatus.hasNoBody(status)) {
             response.write(true, ByteBuffer.allocate(0), callback);
-            return true;
+            return;
         }
         byte[] body =
                 ErrorResponse.ofStatus(status, HttpStatus.getMessage(status)).toJson();
@@ -34,7 +49,6 @@ final class JsonErrorHandler extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, label);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 
     private static int statusOf(Request request, Response response) {

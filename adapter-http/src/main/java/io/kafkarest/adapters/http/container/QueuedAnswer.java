@@ -3,6 +3,7 @@ package io.kafkarest.adapters.http.container;
 import java.nio.ByteBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +20,7 @@ final class QueuedAnswer extends Response.Wrapper implements Callback {
 
     private final Callback exchange;
     private final AnswerFate fate;
+    private final HttpFields headersForAnyAnswer;
     private final Queue<Piece> pieces = new ConcurrentLinkedQueue<>();
     private final Sending sending = new Sending();
     private int unwritten;
@@ -31,9 +33,18 @@ final class QueuedAnswer extends Response.Wrapper implements Callback {
         super(request, response);
         this.exchange = exchange;
         this.fate = fate;
+        this.headersForAnyAnswer = HttpFields.build(response.getHeaders()).asImmutable();
     }
 
     private record Piece(boolean isLast, ByteBuffer bytes) {}
+
+    /** Leaves what was there before anybody began to answer: it stands in refusals, too. */
+    @Override
+    public void reset() {
+        super.reset();
+        getHeaders().clear();
+        getHeaders().add(headersForAnyAnswer);
+    }
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {

@@ -4,6 +4,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAS
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.topic.BrokerId;
 import io.kafkarest.ports.in.ClusterView;
@@ -32,6 +33,7 @@ public final class BrokersResource {
 
     /** Their ids. */
     @GET
+    @EndpointName("api.v2.brokers.list")
     public CompletionStage<byte[]> brokers(@Context SecurityContext security) {
         return cluster.brokers(Caller.of(security))
                 .thenApply(BrokersAnswer::from)

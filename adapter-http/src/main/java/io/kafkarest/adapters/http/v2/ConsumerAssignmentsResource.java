@@ -16,6 +16,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PROTOBUF_
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.in.ConsumerSubscriptions;
 import jakarta.inject.Inject;
@@ -46,6 +47,7 @@ public final class ConsumerAssignmentsResource {
 
     /** Replaces them. */
     @POST
+    @EndpointName("api.v2.consumers.assign")
     public CompletionStage<Response> assign(@BeanParam InstanceCall call, byte[] body) {
         PartitionsRequest request = json.require(body, PartitionsRequest.class);
         return NoContent.after(subscriptions.assign(call.caller(), call.id(), request.toPartitions()));
@@ -53,6 +55,7 @@ public final class ConsumerAssignmentsResource {
 
     /** Lists them, be they assigned by hand or by the group. */
     @GET
+    @EndpointName("api.v2.consumers.get-assignments")
     public CompletionStage<byte[]> assignment(@BeanParam InstanceCall call) {
         return subscriptions
                 .assignment(call.caller(), call.id())

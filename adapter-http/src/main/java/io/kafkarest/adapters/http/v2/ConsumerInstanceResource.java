@@ -15,6 +15,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAS
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PROTOBUF_LOW;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.ports.in.ConsumerInstances;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +41,7 @@ public final class ConsumerInstanceResource {
 
     /** Ends it. */
     @DELETE
+    @EndpointName("api.v2.consumers.delete")
     public CompletionStage<Response> delete(@BeanParam InstanceCall call) {
         return NoContent.after(instances.delete(call.caller(), call.id()));
     }

@@ -16,6 +16,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PROTOBUF_
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.ports.in.ConsumerOffsets;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ public final class ConsumerOffsetsResource {
 
     /** Commits what the body names, or else what was delivered. */
     @POST
+    @EndpointName("api.v2.consumers.commit-offsets")
     public CompletionStage<String> commit(
             @BeanParam InstanceCall call, @QueryParam("async") @Nullable String async, byte[] body) {
         Optional<CommitRequest> request = json.find(body, CommitRequest.class);
@@ -68,6 +70,7 @@ public final class ConsumerOffsetsResource {
 
     /** What was committed for the partitions that the body, or the query, names. */
     @GET
+    @EndpointName("api.v2.consumers.get-committed-offsets")
     public CompletionStage<byte[]> committed(
             @BeanParam InstanceCall call,
             @QueryParam("partitions") @Nullable String partitions,

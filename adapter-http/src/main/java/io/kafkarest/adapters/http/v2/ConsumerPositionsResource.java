@@ -16,6 +16,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PROTOBUF_
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.domain.consumer.LogEdge;
 import io.kafkarest.domain.consumer.SeekTarget;
 import io.kafkarest.domain.topic.TopicPartition;
@@ -47,6 +48,7 @@ public final class ConsumerPositionsResource {
 
     /** Goes to offsets or times. */
     @POST
+    @EndpointName("api.v2.consumers.seek-to-offset")
     public CompletionStage<Response> seek(@BeanParam InstanceCall call, byte[] body) {
         PositionsRequest request = json.require(body, PositionsRequest.class);
         return NoContent.after(MissingPartition.named(offsets.seek(call.caller(), call.id(), request.toTargets())));
@@ -55,6 +57,7 @@ public final class ConsumerPositionsResource {
     /** Goes to the first records. */
     @POST
     @Path("beginning")
+    @EndpointName("api.v2.consumers.seek-to-beginning")
     public CompletionStage<Response> seekToBeginning(@BeanParam InstanceCall call, byte[] body) {
         return seekToEdge(call, LogEdge.BEGINNING, body);
     }
@@ -62,6 +65,7 @@ public final class ConsumerPositionsResource {
     /** Goes behind the last records. */
     @POST
     @Path("end")
+    @EndpointName("api.v2.consumers.seek-to-end")
     public CompletionStage<Response> seekToEnd(@BeanParam InstanceCall call, byte[] body) {
         return seekToEdge(call, LogEdge.END, body);
     }

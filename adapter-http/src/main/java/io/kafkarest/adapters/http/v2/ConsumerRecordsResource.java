@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.v2;
 
+import static io.kafkarest.adapters.http.endpoint.EndpointName.FORMAT;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.AVRO;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.BINARY;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.JSON;
@@ -15,6 +16,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAS
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PROTOBUF_LOW;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.ports.in.RecordReading;
 import jakarta.inject.Inject;
@@ -46,6 +48,7 @@ public final class ConsumerRecordsResource {
     /** Reads from a binary instance. */
     @GET
     @Produces({BINARY_FIRST, V2_HIGH})
+    @EndpointName("api.v2.consumers.consume-binary")
     public CompletionStage<StreamingOutput> readBinary(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.BINARY));
     }
@@ -53,6 +56,7 @@ public final class ConsumerRecordsResource {
     /** Reads from a JSON instance. */
     @GET
     @Produces(JSON_LOW)
+    @EndpointName("api.v2.consumers.consume-json")
     public CompletionStage<StreamingOutput> readJson(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.JSON));
     }
@@ -60,6 +64,7 @@ public final class ConsumerRecordsResource {
     /** Reads from an instance of a format with schemas, whichever it is. */
     @GET
     @Produces({AVRO_LOW, JSONSCHEMA_LOW, PROTOBUF_LOW})
+    @EndpointName("api.v2.consumers.consume-" + FORMAT)
     public CompletionStage<StreamingOutput> readWithSchema(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.AVRO));
     }
@@ -67,6 +72,14 @@ public final class ConsumerRecordsResource {
     /** Reads in the format of the instance. */
     @GET
     @Produces(PLAIN_LAST)
+    @EndpointName(
+            value = "api.v2.consumers.consume-json",
+            standsInFor = {
+                "api.v2.consumers.consume-binary",
+                "api.v2.consumers.consume-avro",
+                "api.v2.consumers.consume-json-schema",
+                "api.v2.consumers.consume-protobuf"
+            })
     public CompletionStage<StreamingOutput> read(@BeanParam RecordsCall call) {
         return read(call, Optional.empty());
     }

@@ -17,6 +17,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
 import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.in.ConsumerSubscriptions;
@@ -52,6 +53,7 @@ public final class ConsumerSubscriptionResource {
 
     /** Replaces it. */
     @POST
+    @EndpointName("api.v2.consumers.subscribe")
     public CompletionStage<Response> subscribe(@BeanParam InstanceCall call, byte[] body) {
         SubscriptionRequest request = json.require(body, SubscriptionRequest.class);
         if (rejectsEmpty && request.isAmbiguous()) {
@@ -66,6 +68,7 @@ public final class ConsumerSubscriptionResource {
 
     /** The topics of it. */
     @GET
+    @EndpointName("api.v2.consumers.get-subscription")
     public CompletionStage<byte[]> subscription(@BeanParam InstanceCall call) {
         return subscriptions
                 .subscription(call.caller(), call.id())
@@ -75,6 +78,7 @@ public final class ConsumerSubscriptionResource {
 
     /** Ends it, or the manual assignment. */
     @DELETE
+    @EndpointName("api.v2.consumers.unsubscribe")
     public CompletionStage<Response> unsubscribe(@BeanParam InstanceCall call) {
         return NoContent.after(subscriptions.unsubscribe(call.caller(), call.id()));
     }

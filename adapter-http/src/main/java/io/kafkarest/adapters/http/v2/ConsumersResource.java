@@ -18,6 +18,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kafkarest.adapters.http.body.JsonBodies;
 import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.error.FailureCode;
@@ -56,6 +57,7 @@ public final class ConsumersResource {
 
     /** Makes one. */
     @POST
+    @EndpointName("api.v2.consumers.create")
     public CompletionStage<byte[]> create(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("group") String group, byte[] body) {
         ConsumerCreateRequest request =

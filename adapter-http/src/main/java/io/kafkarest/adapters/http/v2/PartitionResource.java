@@ -7,6 +7,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.topic.OffsetRange;
 import io.kafkarest.domain.topic.TopicPartition;
@@ -38,6 +39,7 @@ public final class PartitionResource {
 
     /** It. */
     @GET
+    @EndpointName("api.v2.partitions.get")
     public CompletionStage<byte[]> partition(
             @Context SecurityContext security,
             @PathParam("topic") String topic,
@@ -50,6 +52,7 @@ public final class PartitionResource {
     /** What it holds. */
     @GET
     @Path("offsets")
+    @EndpointName("api.v2.partitions.get-offsets")
     public CompletionStage<byte[]> offsets(
             @Context SecurityContext security,
             @PathParam("topic") String topic,

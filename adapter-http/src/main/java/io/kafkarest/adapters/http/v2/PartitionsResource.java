@@ -6,6 +6,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAS
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.in.ClusterView;
@@ -36,6 +37,7 @@ public final class PartitionsResource {
 
     /** All of them. */
     @GET
+    @EndpointName("api.v2.partitions.list")
     public CompletionStage<byte[]> partitions(@Context SecurityContext security, @PathParam("topic") String topic) {
         return cluster.partitions(Caller.of(security), new TopicName(topic))
                 .thenApply(PartitionAnswer::from)

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.v2;
 
+import static io.kafkarest.adapters.http.endpoint.EndpointName.FORMAT;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.AVRO;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.BINARY;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.JSON;
@@ -10,6 +11,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.V2;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.PLAIN_LAST;
 import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.record.EmbeddedFormat;
@@ -41,6 +43,7 @@ public final class ProduceToTopicResource {
 
     /** Writes them where they say, or where their keys belong. */
     @POST
+    @EndpointName("api.v2.produce-to-topic." + FORMAT)
     public CompletionStage<Response> produce(
             @Context ContainerRequestContext request, @PathParam("topic") String topic, byte[] body) {
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());

@@ -7,6 +7,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.endpoint.EndpointName;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,12 +33,14 @@ public final class RootResource {
 
     /** Nothing. */
     @GET
+    @EndpointName("api.v2.root.get")
     public String look() {
         return NOTHING;
     }
 
     /** Nothing, after reading an object of texts. */
     @POST
+    @EndpointName("api.v2.root.post")
     public String post(byte[] body) {
         json.find(body, new TypeReference<Map<String, String>>() {});
         return NOTHING;

@@ -13,7 +13,9 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,7 +34,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, ExemptionConfig exemptions, Duration idleTimeout) {
+    private TestServer(HttpAdapterModule http, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -53,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, config, exemptions);
+                return new ProxyApplication(proxy, http);
             }
         };
     }
@@ -66,12 +68,26 @@ public final class TestServer implements AutoCloseable {
         return start(config, Duration.seconds(30));
     }
 
+    public static TestServer start(OperationsConfig operations) {
+        return start(GuardConfig.NONE, ExemptionConfig.NONE, operations);
+    }
+
+    public static TestServer start(GuardConfig guards) {
+        boolean exemptsOptions = guards.cors().isOn() && guards.cors().opensOptions();
+        return start(guards, new ExemptionConfig(List.of(), exemptsOptions), OperationsConfig.DEFAULTS);
+    }
+
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        return start(new TestServer(config, ExemptionConfig.NONE, idleTimeout));
+        return start(new TestServer(new HttpAdapterModule(config), idleTimeout));
     }
 
     public static TestServer start(ExemptionConfig exemptions) {
-        return start(new TestServer(HttpConfig.DEFAULTS, exemptions, Duration.seconds(30)));
+        return start(GuardConfig.NONE, exemptions, OperationsConfig.DEFAULTS);
+    }
+
+    private static TestServer start(GuardConfig guards, ExemptionConfig exemptions, OperationsConfig operations) {
+        var http = new HttpAdapterModule(HttpConfig.DEFAULTS, guards, exemptions, operations);
+        return start(new TestServer(http, Duration.seconds(30)));
     }
 
     private static TestServer start(TestServer server) {
@@ -87,10 +103,20 @@ public final class TestServer implements AutoCloseable {
         return support.getLocalPort();
     }
 
+    /** The port for operators. */
+    public int managementPort() {
+        return support.getPort(1);
+    }
+
     /** A request line of method and path, and header lines, such as {@code Accept: x}. */
     public HttpResponse<String> send(String methodAndPath, String body, String... headers) {
+        return send(port(), methodAndPath, body, headers);
+    }
+
+    /** The same, to a port of one's choice. */
+    public static HttpResponse<String> send(int port, String methodAndPath, String body, String... headers) {
         String[] words = methodAndPath.split(" ", 2);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + words[1]));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + words[1]));
         for (String header : headers) {
             String[] parts = header.split(":", 2);
             request.header(parts[0], parts[1].strip());
@@ -121,18 +147,15 @@ public final class TestServer implements AutoCloseable {
     public static final class ProxyApplication extends Application<Configuration> {
 
         private final FakeProxy proxy;
-        private final HttpConfig config;
-        private final ExemptionConfig exemptions;
+        private final HttpAdapterModule http;
 
-        ProxyApplication(FakeProxy proxy, HttpConfig config, ExemptionConfig exemptions) {
+        ProxyApplication(FakeProxy proxy, HttpAdapterModule http) {
             this.proxy = proxy;
-            this.config = config;
-            this.exemptions = exemptions;
+            this.http = http;
         }
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            var http = new HttpAdapterModule(config, exemptions);
             Injector injector = Guice.createInjector(
                     Stage.PRODUCTION,
                     binder -> {

@@ -8,7 +8,6 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
-import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -64,7 +63,7 @@ public final class TlsTestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(TestServer.ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new TestServer.ProxyApplication(proxy, HttpConfig.DEFAULTS, ExemptionConfig.NONE);
+                return new TestServer.ProxyApplication(proxy, new HttpAdapterModule(HttpConfig.DEFAULTS));
             }
         };
         support.before();

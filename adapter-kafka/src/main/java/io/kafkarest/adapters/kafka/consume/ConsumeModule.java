@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
@@ -21,6 +22,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(LiveConsumers.class).in(Singleton.class);
         bind(ConsumerClients.class).to(KafkaConsumerClients.class);
         bind(InMemoryInstanceStore.class).in(Singleton.class);
         bind(InstanceStore.class).to(InMemoryInstanceStore.class);
@@ -29,7 +31,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    KafkaConsumerClients consumerClients() {
-        return new KafkaConsumerClients(config);
+    KafkaConsumerClients consumerClients(LiveConsumers metered) {
+        return new KafkaConsumerClients(config, metered);
     }
 }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
@@ -26,12 +27,14 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     private static final Duration CLOSE_REST = Duration.ofSeconds(1);
 
     private final KafkaConfig config;
+    private final LiveConsumers metered;
     private final ConsumerThreads threads;
     private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    KafkaConsumerClients(KafkaConfig config) {
+    KafkaConsumerClients(KafkaConfig config, LiveConsumers metered) {
         this.config = config;
+        this.metered = metered;
         this.threads = new ConsumerThreads(config.consumerThreads());
     }
 
@@ -41,10 +44,17 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
             throw new ProxyException(FailureCode.SHUTTING_DOWN, "The server is shutting down.");
         }
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
+        Consumer<byte[], byte[]> consumer = build(settings);
         KafkaConsumerClient client =
-                new KafkaConsumerClient(build(settings), settings, threads, config.operationTimeout(), open::remove);
+                new KafkaConsumerClient(consumer, settings, threads, config.operationTimeout(), this::forget);
         open.add(client);
+        metered.add(client, settings.clientId(), consumer.metrics());
         return client;
+    }
+
+    private void forget(KafkaConsumerClient closed) {
+        open.remove(closed);
+        metered.remove(closed);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.adapters.http.config.EndpointListsConfig;
+import java.util.List;
+
 /** Which parts of the API are served, and how its versions behave. */
 public final class ApiKeys {
 
@@ -9,10 +12,20 @@ public final class ApiKeys {
     /** Version 2. */
     public static final SettingKey<Boolean> API_V2 = KEYS.flag("api.v2.enable", "true", "Whether API v2 is served.");
 
+    /** The endpoints that there are. */
+    public static final SettingKey<List<String>> ALLOWED_ENDPOINTS = KEYS.parsed(
+            "api.endpoints.allowlist",
+            "list",
+            "",
+            ApiKeys::endpoints,
+            "The only endpoints that are served; empty: all.");
+
+    /** The endpoints that there are not. */
+    public static final SettingKey<List<String>> BLOCKED_ENDPOINTS =
+            KEYS.parsed("api.endpoints.blocklist", "list", "", ApiKeys::endpoints, "Endpoints that are not served.");
+
     static {
         NOT_YET.flag("api.v3.enable", "true", "Whether API v3 is served.");
-        NOT_YET.texts("api.endpoints.allowlist", "", "The only endpoints that are served; empty: all.");
-        NOT_YET.texts("api.endpoints.blocklist", "", "Endpoints that are not served.");
         NOT_YET.text("confluent.resource.name.authority", "", "The authority in the resource names of API v3.");
         NOT_YET.millis("streaming.connection.max.duration.ms", "86400000", "How long one v3 stream may last.");
         NOT_YET.millis("streaming.connection.max.duration.grace.period.ms", "500", "And then be given to end.");
@@ -38,6 +51,10 @@ public final class ApiKeys {
     }
 
     private ApiKeys() {}
+
+    private static List<String> endpoints(String text) {
+        return EndpointListsConfig.requireNames(SettingType.list(text));
+    }
 
     static KeyGroup group() {
         return KEYS;

@@ -1,5 +1,10 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.CorsConfig;
+import java.time.Duration;
+import java.util.List;
+
 /** Requests, answers and their headers. */
 public final class HttpKeys {
 
@@ -18,20 +23,62 @@ public final class HttpKeys {
     public static final SettingKey<Boolean> COMPRESSION =
             KEYS.flag("compression.enable", "true", "Whether answers are compressed for clients that accept it.");
 
+    /** Bound of the header of an answer. */
+    public static final SettingKey<Integer> MAX_RESPONSE_HEADER_SIZE =
+            KEYS.integer("max.response.header.size", "8192", 128, 1 << 20, "Size of the largest header of an answer.");
+
+    /** Bound of the time. */
+    public static final SettingKey<Duration> REQUEST_TIMEOUT =
+            KEYS.millis("request.timeout.ms", "0", "How long any request may last, else 504; 0: no limit.");
+
+    /** Origins. */
+    public static final SettingKey<List<String>> CORS_ORIGINS = KEYS.parsed(
+            "access.control.allow.origin",
+            "string",
+            "",
+            CorsConfig::parseOrigins,
+            "Origins that may call from a browser; empty: CORS is off.");
+
+    /** Methods of a preflight. */
+    public static final SettingKey<List<String>> CORS_METHODS = KEYS.parsed(
+            "access.control.allow.methods", "string", "", CorsConfig::parseNames, "Methods that they may use.");
+
+    /** Headers of a preflight. */
+    public static final SettingKey<List<String>> CORS_HEADERS = KEYS.parsed(
+            "access.control.allow.headers", "string", "", CorsConfig::parseNames, "Headers that they may send.");
+
+    /** Headers to see. */
+    public static final SettingKey<List<String>> CORS_EXPOSED = KEYS.parsed(
+            "access.control.expose.headers", "string", "", CorsConfig::parseNames, "Headers that they may see.");
+
+    /** OPTIONS for everybody. */
+    public static final SettingKey<Boolean> CORS_OPENS_OPTIONS =
+            KEYS.flag("access.control.skip.options", "true", "With CORS on, whether OPTIONS needs no credentials.");
+
+    /** OPTIONS for nobody. */
+    public static final SettingKey<Boolean> REJECT_OPTIONS =
+            KEYS.flag("reject.options.request", "false", "Whether OPTIONS is 403.");
+
+    /** Headers of every answer. */
+    public static final SettingKey<AnswerHeadersConfig> ANSWER_HEADERS = KEYS.parsed(
+            "response.http.headers.config",
+            "string",
+            "",
+            AnswerHeadersConfig::parse,
+            "Headers for every answer: set|add|setDate|addDate Name: text.");
+
+    /** X-Content-Type-Options. */
+    public static final SettingKey<Boolean> NO_SNIFF =
+            KEYS.flag("nosniff.prevention.enable", "false", "Whether answers have X-Content-Type-Options.");
+
+    /** Strict-Transport-Security. */
+    public static final SettingKey<Boolean> HSTS =
+            KEYS.flag("hsts.header.enable", "false", "Whether answers over https have Strict-Transport-Security.");
+
     static {
-        NOT_YET.integer("max.response.header.size", "8192", 128, 1 << 20, "Size of the largest header of an answer.");
-        NOT_YET.millis("request.timeout.ms", "0", "How long any request may last, else 504; 0: no limit.");
-        NOT_YET.flag("request.timeout.interrupt.enable", "false", "Whether its thread is interrupted then.");
+        KEYS.ignoredBecause("a request that waits holds no thread")
+                .flag("request.timeout.interrupt.enable", "false", "Whether its thread is interrupted then.");
         NOT_YET.flag("jetty.legacy.uri.compliance", "false", "Whether odd URIs are let through.");
-        NOT_YET.text("access.control.allow.origin", "", "Origins that may call from a browser; empty: CORS is off.");
-        NOT_YET.text("access.control.allow.methods", "", "Methods that they may use.");
-        NOT_YET.text("access.control.allow.headers", "", "Headers that they may send.");
-        NOT_YET.text("access.control.expose.headers", "", "Headers that they may see.");
-        NOT_YET.flag("reject.options.request", "false", "Whether OPTIONS is 403.");
-        NOT_YET.text(
-                "response.http.headers.config", "", "Headers for every answer: set|add|setDate|addDate Name: text.");
-        NOT_YET.flag("nosniff.prevention.enable", "false", "Whether answers have X-Content-Type-Options.");
-        NOT_YET.flag("hsts.header.enable", "false", "Whether answers over https have Strict-Transport-Security.");
         NOT_YET.flag("csrf.prevention.enable", "false", "Whether writing needs a token.");
         NOT_YET.text("csrf.prevention.token.endpoint", "/csrf", "Where it is to be had.");
         NOT_YET.integer("csrf.prevention.token.expiration.minutes", "30", 1, Integer.MAX_VALUE, "How long it is good.");

@@ -73,7 +73,7 @@ final class KeyGroup {
         return add(name, "list of URLs", defaultText, SettingType::urls, effect);
     }
 
-    SettingKey<List<URI>> listeners(String name, String defaultText, String effect) {
+    SettingKey<List<ListenerAddress>> listeners(String name, String defaultText, String effect) {
         return add(name, "list of URLs", defaultText, SettingType::listeners, effect);
     }
 
@@ -90,7 +90,7 @@ final class KeyGroup {
     }
 
     SettingKey<Duration> millis(String name, String defaultText, String effect) {
-        return add(name, "milliseconds", defaultText, text -> Duration.ofMillis(Long.parseLong(text)), effect);
+        return add(name, "milliseconds", defaultText, SettingType::millis, effect);
     }
 
     SettingKey<Integer> integer(String name, String defaultText, int least, int most, String effect) {

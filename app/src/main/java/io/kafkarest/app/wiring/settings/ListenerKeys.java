@@ -3,6 +3,9 @@ package io.kafkarest.app.wiring.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the proxy listens, what its answers call it, and its connections and threads. */
 public final class ListenerKeys {
@@ -11,8 +14,25 @@ public final class ListenerKeys {
     private static final KeyGroup NOT_YET = KEYS.notThereYet();
 
     /** Addresses to listen at. */
-    public static final SettingKey<List<URI>> LISTENERS = KEYS.listeners(
-            "listeners", "http://0.0.0.0:8082", "Where the proxy listens: a comma-separated list of http:// URLs.");
+    public static final SettingKey<List<ListenerAddress>> LISTENERS = KEYS.listeners(
+            "listeners",
+            "http://0.0.0.0:8082",
+            "Where the proxy listens: http://host:port, https://host:port or NAME://host:port, comma-separated.");
+
+    /** Names of addresses. */
+    public static final SettingKey<List<String>> PROTOCOL_MAP =
+            KEYS.texts("listener.protocol.map", "", "What the names of listeners stand for: NAME:http,OTHER:https.");
+
+    /** HTTP/2. */
+    public static final SettingKey<Boolean> HTTP2 = KEYS.flag("http2.enabled", "true", "Whether HTTP/2 is spoken.");
+
+    /** Connections of the process. */
+    public static final SettingKey<Integer> SERVER_CONNECTION_LIMIT =
+            KEYS.integer("server.connection.limit", "0", 0, Integer.MAX_VALUE, "Connections at most; 0: no limit.");
+
+    /** Connections of a listener. */
+    public static final SettingKey<Integer> CONNECTOR_CONNECTION_LIMIT = KEYS.integer(
+            "connector.connection.limit", "0", 0, Integer.MAX_VALUE, "The same for each listener; 0: no limit.");
 
     /** Addresses to name. */
     public static final SettingKey<List<URI>> ADVERTISED_LISTENERS =
@@ -48,25 +68,60 @@ public final class ListenerKeys {
             "false",
             "Whether Forwarded and X-Forwarded-* headers are believed.");
 
+    /** Trusted senders of them. */
+    public static final SettingKey<List<String>> FORWARDED_TRUSTED = KEYS.parsed(
+            "network.forwarded.trusted.addresses",
+            "list",
+            "",
+            SettingType::addresses,
+            "Whose headers are believed then: addresses or CIDR ranges; empty: everybody's.");
+
+    /** PROXY protocol. */
+    public static final SettingKey<Boolean> PROXY_PROTOCOL =
+            KEYS.flag("proxy.protocol.enabled", "false", "Whether HAProxy's PROXY protocol is understood.");
+
+    /** Trusted speakers of it. */
+    public static final SettingKey<List<String>> PROXY_PROTOCOL_TRUSTED = KEYS.parsed(
+            "proxy.protocol.accepted.ip.range",
+            "string",
+            "",
+            SettingType::addresses,
+            "Who may speak it: a CIDR range; empty: everybody.");
+
     static {
-        NOT_YET.texts("listener.protocol.map", "", "What the names of listeners stand for: NAME:http,OTHER:https.");
-        NOT_YET.text("listener.name.<name>.<key>", "", "Any key of HTTP or TLS for the one listener of this name.");
-        NOT_YET.flag("http2.enabled", "true", "Whether HTTP/2 is spoken.");
-        NOT_YET.integer("request.queue.capacity", "2147483647", 1, Integer.MAX_VALUE, "Waiting requests at most.");
-        NOT_YET.integer("request.queue.capacity.init", "128", 1, Integer.MAX_VALUE, "First size of that queue.");
-        NOT_YET.integer("request.queue.capacity.growby", "64", 1, Integer.MAX_VALUE, "How that queue grows.");
-        NOT_YET.integer("server.connection.limit", "0", 0, Integer.MAX_VALUE, "Connections at most; 0: no limit.");
+        KEYS.text("listener.name.<name>.<key>", "", "Any key of listeners or TLS for the one listener of this name.");
         NOT_YET.integer(
-                "connector.connection.limit", "0", 0, Integer.MAX_VALUE, "The same for each listener; 0: no limit.");
+                "request.queue.capacity", "2147483647", 1, Integer.MAX_VALUE, "Tasks that wait for a thread at most.");
+        KEYS.ignoredBecause("that queue grows as it needs to")
+                .integer("request.queue.capacity.init", "128", 1, Integer.MAX_VALUE, "First size of that queue.");
+        KEYS.ignoredBecause("that queue grows as it needs to")
+                .integer("request.queue.capacity.growby", "64", 1, Integer.MAX_VALUE, "How that queue grows.");
         NOT_YET.flag("network.traffic.rate.limit.enable", "false", "Whether bandwidth is limited.");
         NOT_YET.text("network.traffic.rate.limit.backend", "guava", "What limits it.");
         NOT_YET.integer(
                 "network.traffic.rate.limit.bytes.per.sec", "20971520", 1, Integer.MAX_VALUE, "Bytes per second.");
-        NOT_YET.flag("proxy.protocol.enabled", "false", "Whether HAProxy's PROXY protocol is understood.");
-        NOT_YET.text("proxy.protocol.accepted.ip.range", "", "Who may speak it, as a CIDR range.");
     }
 
     private ListenerKeys() {}
+
+    /** The names of keys that {@code listener.name.NAME.} may stand before. */
+    static Set<String> ofOneListener() {
+        return Stream.concat(
+                        TlsKeys.group().keys().stream()
+                                .filter(each -> each.fate().isHonoured()),
+                        Stream.of(
+                                IDLE_TIMEOUT,
+                                HTTP2,
+                                CONNECTOR_CONNECTION_LIMIT,
+                                FORWARDED,
+                                FORWARDED_TRUSTED,
+                                PROXY_PROTOCOL,
+                                PROXY_PROTOCOL_TRUSTED,
+                                HttpKeys.MAX_REQUEST_HEADER_SIZE,
+                                HttpKeys.MAX_RESPONSE_HEADER_SIZE))
+                .map(SettingKey::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static KeyGroup group() {
         return KEYS;

@@ -70,10 +70,6 @@ public final class SecurityKeys {
             "false",
             "Whether the start fails if a listener that others can reach asks nobody who he is.");
 
-    /** Whether browsers may ask what they may. */
-    public static final SettingKey<Boolean> SKIP_OPTIONS =
-            KEYS.flag("access.control.skip.options", "true", "With CORS on, whether OPTIONS needs no credentials.");
-
     private SecurityKeys() {}
 
     static KeyGroup group() {

@@ -9,7 +9,7 @@ final class SettingChecks {
 
     /** Each gives the problems that it finds. One that comes upon a value that cannot be read may fail. */
     private static final List<Function<Settings, List<String>>> ALL =
-            List.of(SettingChecks::brokers, SettingChecks::threads);
+            List.of(SettingChecks::brokers, SettingChecks::threads, Listener::problems);
 
     private SettingChecks() {}
 

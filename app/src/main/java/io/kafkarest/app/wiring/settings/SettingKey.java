@@ -25,6 +25,11 @@ public record SettingKey<T>(
         }
     }
 
+    /** The same key by another name. */
+    SettingKey<T> named(String other) {
+        return new SettingKey<>(other, type, defaultText, parser, fate, effect);
+    }
+
     /** Whether its values are not for everybody's eyes. */
     boolean isSecret() {
         return SettingType.SECRET.equals(type);

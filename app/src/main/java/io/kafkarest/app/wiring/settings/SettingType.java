@@ -2,15 +2,20 @@ package io.kafkarest.app.wiring.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the texts of settings are read. What cannot be read is an {@link IllegalArgumentException} with the reason. */
 final class SettingType {
 
     /** The name of the type whose values are hidden. */
     static final String SECRET = "password";
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)(?:/\\d{1,3})?");
 
     private SettingType() {}
 
@@ -25,8 +30,28 @@ final class SettingType {
         return list(text).stream().map(SettingType::url).toList();
     }
 
-    static List<URI> listeners(String text) {
-        return list(text).stream().map(SettingType::listener).toList();
+    static List<ListenerAddress> listeners(String text) {
+        return list(text).stream().map(ListenerAddress::parse).toList();
+    }
+
+    static Duration millis(String text) {
+        long millis = Long.parseLong(text);
+        if (millis < 0) {
+            throw new IllegalArgumentException("%d is less than 0".formatted(millis));
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    /** IP addresses and ranges of them. */
+    static List<String> addresses(String text) {
+        List<String> addresses = list(text);
+        addresses.stream()
+                .filter(each -> !ADDRESS.matcher(each).matches())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new IllegalArgumentException("'%s' is neither an address nor a CIDR range".formatted(each));
+                });
+        return addresses;
     }
 
     static boolean flag(String text) {
@@ -57,14 +82,6 @@ final class SettingType {
         URI uri = parsed(text);
         if (uri.getScheme() == null || uri.getRawAuthority() == null) {
             throw new IllegalArgumentException("'%s' is not a URL".formatted(text));
-        }
-        return uri;
-    }
-
-    private static URI listener(String text) {
-        URI uri = url(text);
-        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 0) {
-            throw new IllegalArgumentException("'%s' is not http://host:port".formatted(text));
         }
         return uri;
     }

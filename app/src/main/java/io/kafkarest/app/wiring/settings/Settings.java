@@ -43,6 +43,34 @@ public final class Settings {
         return !texts.getOrDefault(key.name(), "").isBlank();
     }
 
+    /** The settings of the listener with this name. */
+    Settings ofListener(String name) {
+        Map<String, String> merged = new TreeMap<>(texts);
+        String prefix = Listener.PREFIX + name + ".";
+        texts.forEach((key, text) -> {
+            if (key.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                merged.put(key.substring(prefix.length()), text);
+            }
+        });
+        return new Settings(merged);
+    }
+
+    /** Adds what is wrong with the text that is given by this name for a key. */
+    void checkText(String name, SettingKey<?> key, List<String> problems) {
+        try {
+            key.named(name).parse(texts.getOrDefault(name, ""));
+        } catch (InvalidSettingException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    /** The keys that are for one listener. */
+    List<String> listenerKeys() {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(Listener.PREFIX))
+                .toList();
+    }
+
     /** What is given with this prefix, without it. */
     public Map<String, String> withPrefix(String prefix) {
         Map<String, String> found = new TreeMap<>();
@@ -68,7 +96,8 @@ public final class Settings {
                 .filter(key -> key.refuses(text))
                 .ifPresent(key -> problems.add(name + ": " + key.fate().told())));
         problems.addAll(SettingChecks.problems(this));
-        return problems;
+        // A check can come upon a value that has been told already.
+        return problems.stream().distinct().toList();
     }
 
     /** What was skipped where settings were looked for. */

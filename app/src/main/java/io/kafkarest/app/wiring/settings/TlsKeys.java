@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.domain.security.Secret;
 import java.util.List;
 
 /** Certificates of listeners and of clients; {@code listener.name.NAME.} before a key makes it that listener's own. */
@@ -9,30 +10,82 @@ public final class TlsKeys {
     private static final KeyGroup NOT_YET = KEYS.notThereYet();
     private static final KeyGroup WITHOUT_SPIRE = KEYS.refusedBecause("the proxy does not speak to a SPIRE agent");
 
+    /** The key. */
+    public static final SettingKey<String> KEYSTORE_LOCATION =
+            KEYS.text("ssl.keystore.location", "", "The key of https listeners.");
+
+    /** Its password. */
+    public static final SettingKey<Secret> KEYSTORE_PASSWORD =
+            KEYS.secret("ssl.keystore.password", "Opens that store.");
+
+    /** Its form. */
+    public static final SettingKey<String> KEYSTORE_TYPE = KEYS.text("ssl.keystore.type", "JKS", "JKS, PKCS12 or PEM.");
+
+    /** The password of the key itself. */
+    public static final SettingKey<Secret> KEY_PASSWORD =
+            KEYS.secret("ssl.key.password", "Opens the key in that store.");
+
+    /** Rotation. */
+    public static final SettingKey<Boolean> KEYSTORE_RELOAD =
+            KEYS.flag("ssl.keystore.reload", "false", "Whether a changed store is read again.");
+
+    /** What tells of it. */
+    public static final SettingKey<String> WATCH_LOCATION =
+            KEYS.text("ssl.keystore.watch.location", "", "The file whose change says so; empty: the store itself.");
+
+    /** Who vouches for clients. */
+    public static final SettingKey<String> TRUSTSTORE_LOCATION =
+            KEYS.text("ssl.truststore.location", "", "Who vouches for client certificates.");
+
+    /** Its password. */
+    public static final SettingKey<Secret> TRUSTSTORE_PASSWORD =
+            KEYS.secret("ssl.truststore.password", "Opens that store.");
+
+    /** Its form. */
+    public static final SettingKey<String> TRUSTSTORE_TYPE =
+            KEYS.text("ssl.truststore.type", "JKS", "JKS, PKCS12 or PEM.");
+
+    /** Choice of a key. */
+    public static final SettingKey<String> KEYMANAGER_ALGORITHM =
+            KEYS.text("ssl.keymanager.algorithm", "", "Empty: the JDK's.");
+
+    /** Validation of certificates. */
+    public static final SettingKey<String> TRUSTMANAGER_ALGORITHM =
+            KEYS.text("ssl.trustmanager.algorithm", "", "Empty: the JDK's.");
+
+    /** Kind of context. */
+    public static final SettingKey<String> PROTOCOL = KEYS.text("ssl.protocol", "TLS", "The protocol of the context.");
+
+    /** Implementation. */
+    public static final SettingKey<String> PROVIDER = KEYS.text("ssl.provider", "", "Empty: the JDK's.");
+
+    /** Versions. */
+    public static final SettingKey<List<String>> ENABLED_PROTOCOLS =
+            KEYS.texts("ssl.enabled.protocols", "", "Versions of TLS; empty: those of the container.");
+
+    /** Ciphers. */
+    public static final SettingKey<List<String>> CIPHER_SUITES =
+            KEYS.texts("ssl.cipher.suites", "", "Empty: those of the container.");
+
+    /** Mutual TLS. */
+    public static final SettingKey<String> CLIENT_AUTHENTICATION = KEYS.oneOf(
+            "ssl.client.authentication",
+            "NONE",
+            List.of("NONE", "REQUESTED", "REQUIRED"),
+            "Whether clients show a certificate.");
+
+    /** Names in client certificates. */
+    public static final SettingKey<String> ENDPOINT_IDENTIFICATION =
+            KEYS.text("ssl.endpoint.identification.algorithm", "", "How names in client certificates are checked.");
+
+    /** Host and certificate. */
+    public static final SettingKey<Boolean> SNI_HOST_CHECK =
+            KEYS.flag("sni.host.check.enabled", "true", "Whether Host must be a name of the certificate, else 400.");
+
+    private static final SettingKey<Boolean> CLIENT_AUTH =
+            KEYS.flag("ssl.client.auth", "false", "Deprecated: true is ssl.client.authentication=REQUIRED.");
+
     static {
-        NOT_YET.text("ssl.keystore.location", "", "The key of https listeners.");
-        NOT_YET.secret("ssl.keystore.password", "Opens that store.");
-        NOT_YET.text("ssl.keystore.type", "JKS", "JKS, PKCS12 or PEM.");
-        NOT_YET.secret("ssl.key.password", "Opens the key in that store.");
-        NOT_YET.flag("ssl.keystore.reload", "false", "Whether a changed store is read again.");
-        NOT_YET.text("ssl.keystore.watch.location", "", "The file whose change says so; empty: the store itself.");
-        NOT_YET.text("ssl.truststore.location", "", "Who vouches for client certificates.");
-        NOT_YET.secret("ssl.truststore.password", "Opens that store.");
-        NOT_YET.text("ssl.truststore.type", "JKS", "JKS, PKCS12 or PEM.");
-        NOT_YET.text("ssl.keymanager.algorithm", "", "Empty: the JDK's.");
-        NOT_YET.text("ssl.trustmanager.algorithm", "", "Empty: the JDK's.");
-        NOT_YET.text("ssl.protocol", "TLS", "The protocol of the context.");
-        NOT_YET.text("ssl.provider", "", "Empty: the JDK's.");
-        NOT_YET.texts("ssl.enabled.protocols", "", "Versions of TLS; empty: those of the container.");
-        NOT_YET.texts("ssl.cipher.suites", "", "Empty: those of the container.");
-        NOT_YET.oneOf(
-                "ssl.client.authentication",
-                "NONE",
-                List.of("NONE", "REQUESTED", "REQUIRED"),
-                "Whether clients show a certificate.");
-        NOT_YET.flag("ssl.client.auth", "false", "Deprecated: true is ssl.client.authentication=REQUIRED.");
-        NOT_YET.text("ssl.endpoint.identification.algorithm", "", "How names in client certificates are checked.");
-        NOT_YET.flag("sni.host.check.enabled", "true", "Whether Host must be a name of the certificate, else 400.");
         NOT_YET.flag("sni.check.enabled", "false", "Whether Host must be the name that TLS was asked for, else 421.");
         NOT_YET.flag("prefix.sni.check.enabled", "false", "The same, for the first part of the name.");
         NOT_YET.text("prefix.sni.prefix", "", "What that part begins with.");
@@ -40,6 +93,19 @@ public final class TlsKeys {
         NOT_YET.flag("reject.invalid.sni.headers", "false", "Whether other names are 400, or only logged.");
         WITHOUT_SPIRE.flag("ssl.spire.enabled", "false", "Certificates from a SPIRE agent.");
         WITHOUT_SPIRE.flag("ssl.spire.trust.only.enabled", "false", "Trust from a SPIRE agent.");
+    }
+
+    /** Whether clients have to show a certificate; the deprecated key counts only where the other is absent. */
+    public static boolean requiresCertificate(Settings settings) {
+        return settings.has(CLIENT_AUTHENTICATION)
+                ? settings.get(CLIENT_AUTHENTICATION).equals("REQUIRED")
+                : settings.get(CLIENT_AUTH);
+    }
+
+    /** Whether clients are asked to show one. */
+    public static boolean asksForCertificate(Settings settings) {
+        return requiresCertificate(settings)
+                || settings.get(CLIENT_AUTHENTICATION).equals("REQUESTED");
     }
 
     private TlsKeys() {}

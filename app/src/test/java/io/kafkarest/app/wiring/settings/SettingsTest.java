@@ -2,7 +2,6 @@ package io.kafkarest.app.wiring.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ class SettingsTest {
         Settings settings = new Settings(LEAST);
 
         assertThat(settings.problems()).isEmpty();
-        assertThat(settings.get(ListenerKeys.LISTENERS)).containsExactly(URI.create("http://0.0.0.0:8082"));
+        assertThat(settings.get(ListenerKeys.LISTENERS)).containsExactly(new ListenerAddress("http", "0.0.0.0", 8082));
         assertThat(settings.get(ConsumerKeys.REQUEST_TIMEOUT)).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.get(ConsumerKeys.FETCH_MIN_BYTES)).isEqualTo(1);
     }
@@ -29,7 +28,7 @@ class SettingsTest {
         Settings settings = new Settings(Map.of("listeners", " http://a:1 , http://b:2 ", "bootstrap.servers", "k:1"));
 
         assertThat(settings.get(ListenerKeys.LISTENERS))
-                .containsExactly(URI.create("http://a:1"), URI.create("http://b:2"));
+                .containsExactly(new ListenerAddress("http", "a", 1), new ListenerAddress("http", "b", 2));
     }
 
     @ParameterizedTest
@@ -41,6 +40,24 @@ class SettingsTest {
         "fetch.min.bytes, 10000001",
         "listeners, nonsense",
         "listeners, http://no-port",
+        "listeners, ftp://h:1",
+        "listeners, http://h:65536",
+        "listeners, https://h:1/path",
+        "listener.protocol.map, A:ftp",
+        "idle.timeout.ms, -1",
+        "network.forwarded.trusted.addresses, everybody",
+        "access.control.allow.origin, good",
+        "access.control.allow.methods, GET POST",
+        "response.http.headers.config, put X: y",
+        "rate.limit.backend, magic",
+        "rate.limit.permits.per.sec, 0",
+        "rate.limit.costs, api.v2.topics.*=-1",
+        "rate.limit.costs, topics=1",
+        "dos.filter.delay.ms, -2",
+        "dos.filter.ip.whitelist, localhost",
+        "api.endpoints.allowlist, topics",
+        "api.endpoints.blocklist, api.v2.*.get",
+        "ssl.client.authentication, MAYBE",
         "compression.enable, maybe",
         "authentication.method, MAGIC",
     })

@@ -1,0 +1,45 @@
+package io.kafkarest.adapters.http.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * What stands between the callers and the endpoints.
+ *
+ * @param cors which pages of other origins may call
+ * @param answerHeaders headers for every answer
+ * @param rejectsOptions whether OPTIONS is refused
+ * @param requestTimeout how long any request may last; zero: as long as it does
+ * @param endpoints which endpoints are served
+ * @param rateLimit how many requests may be made
+ * @param dosFilter how many requests an address may make
+ */
+public record GuardConfig(
+        CorsConfig cors,
+        AnswerHeadersConfig answerHeaders,
+        boolean rejectsOptions,
+        Duration requestTimeout,
+        EndpointListsConfig endpoints,
+        RateLimitConfig rateLimit,
+        DosFilterConfig dosFilter) {
+
+    /** Nothing. */
+    public static final GuardConfig NONE = new GuardConfig(
+            CorsConfig.OFF,
+            AnswerHeadersConfig.NONE,
+            false,
+            Duration.ZERO,
+            EndpointListsConfig.ALL,
+            RateLimitConfig.OFF,
+            DosFilterConfig.OFF);
+
+    public GuardConfig {
+        requireNonNull(cors, "cors");
+        requireNonNull(answerHeaders, "answerHeaders");
+        requireNonNull(requestTimeout, "requestTimeout");
+        requireNonNull(endpoints, "endpoints");
+        requireNonNull(rateLimit, "rateLimit");
+        requireNonNull(dosFilter, "dosFilter");
+    }
+}
