@@ -36,6 +36,7 @@ final class AdapterModules {
     private final ClientSettings clients;
     private final HttpAdapterModule http;
     private final List<Module> all;
+    private final Extensions extensions;
 
     AdapterModules(Settings settings) {
         this.settings = settings;
@@ -52,18 +53,22 @@ final class AdapterModules {
                                 AuthAdapterModule.of(security.authentication())),
                         identity.credentials().stream())
                 .toList();
+        this.extensions = Extensions.of(settings);
+        security.check(extensions);
     }
 
     HttpAdapterModule http() {
         return http;
     }
 
+    /** The adapters, as far as extensions have not replaced them. */
     List<Module> all() {
-        return all;
+        return extensions.over(all);
     }
 
     List<String> names() {
-        return all.stream().map(each -> each.getClass().getSimpleName()).toList();
+        return Stream.concat(all.stream().map(each -> each.getClass().getSimpleName()), extensions.names().stream())
+                .toList();
     }
 
     ConsumerPolicy consumerPolicy() {

@@ -14,6 +14,7 @@ import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.settings.TlsKeys;
 import io.kafkarest.app.wiring.settings.TokenKeys;
+import io.kafkarest.ports.out.Authenticator;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -53,6 +54,23 @@ final class SecuritySettings {
     ExemptionConfig exemptions() {
         CorsConfig cors = GuardSettings.from(settings).cors();
         return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
+    }
+
+    /**
+     * Fails if it is not clear who says who calls: an extension that does so must be wanted, and one that is wanted must be
+     * there.
+     */
+    void check(Extensions extensions) {
+        boolean wanted = methods.contains("CUSTOM");
+        boolean there = extensions.bind(Authenticator.class);
+        if (wanted && !there) {
+            throw new InvalidSettingException(
+                    "authentication.method: CUSTOM, and no module of extension.modules binds an Authenticator");
+        }
+        if (there && !wanted) {
+            throw new InvalidSettingException(
+                    "extension.modules: an Authenticator is bound there, which needs authentication.method=CUSTOM");
+        }
     }
 
     /** Warns of a proxy that everybody can use, or fails, if that is what the operator wants. */

@@ -23,6 +23,7 @@ final class KeyCatalogue {
                     SecurityKeys.group(),
                     TokenKeys.group(),
                     IdentityKeys.group(),
+                    ExtensionKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     OperationsKeys.group(),
