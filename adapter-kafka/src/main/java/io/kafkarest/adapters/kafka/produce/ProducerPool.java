@@ -43,6 +43,11 @@ final class ProducerPool implements ManagedResource {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.WRITERS;
+    }
+
+    @Override
     public void close() {
         // In parallel: each may take the whole time to bring home what is on its way.
         producers.values().parallelStream().forEach(LazyClient::close);
