@@ -26,7 +26,12 @@ public final class CountedRecordReadingService implements RecordReading {
     @Override
     public CompletionStage<RecordRead> read(ReadQuery query) {
         return reading.read(query)
-                .thenApply(read -> new RecordRead(read.format(), new CountedDelivery(read.delivery(), counts)));
+                .thenApply(read -> new RecordRead(
+                        read.keyFormat(),
+                        read.valueFormat(),
+                        read.keyDecoding(),
+                        read.valueDecoding(),
+                        new CountedDelivery(read.delivery(), counts)));
     }
 
     private static final class CountedDelivery implements Delivery {

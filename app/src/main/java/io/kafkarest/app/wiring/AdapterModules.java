@@ -4,7 +4,6 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
-import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
@@ -41,9 +40,8 @@ final class AdapterModules {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
-        GuardConfig guards = GuardSettings.from(settings);
         this.http = new HttpAdapterModule(
-                httpConfig(), guards, security.exemptions(guards.cors()), OperationsSettings.of(settings));
+                httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
         this.all = List.of(
                 http,
                 new KafkaAdapterModule(kafkaConfig()),

@@ -11,6 +11,8 @@ import io.kafkarest.adapters.http.config.RequestLogConfig;
 import io.kafkarest.adapters.http.fake.RawClient;
 import io.kafkarest.adapters.http.fake.TestServer;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -66,6 +68,17 @@ class RequestLogTest {
 
         assertThat(nextLine()).startsWith("127.0.0.1 - alice [").contains("\" 200 ");
         assertThat(nextLine()).startsWith("127.0.0.1 - - [").contains("\" 401 ");
+    }
+
+    @Test
+    void letsNoNameOfACallerEndItsField() {
+        start(false, true);
+        server.proxy.password = Optional.of("secret");
+
+        String credentials = Base64.getEncoder().encodeToString("a \"b\tc:secret".getBytes(StandardCharsets.UTF_8));
+        server.get("/topics", "Authorization: Basic " + credentials);
+
+        assertThat(nextLine()).startsWith("127.0.0.1 - a__b_c [");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import io.kafkarest.domain.security.Secret;
 import java.util.List;
 
 /** Certificates of listeners and of clients; {@code listener.name.NAME.} before a key makes it that listener's own. */

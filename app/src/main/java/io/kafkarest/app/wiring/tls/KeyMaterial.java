@@ -1,10 +1,10 @@
 package io.kafkarest.app.wiring.tls;
 
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
-import io.kafkarest.app.wiring.settings.Secret;
 import io.kafkarest.app.wiring.settings.SettingKey;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.settings.TlsKeys;
+import io.kafkarest.domain.security.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -76,7 +76,9 @@ record KeyMaterial(KeyStore keys, String keyPassword, Optional<KeyStore> trusted
     private static KeyStore load(Path file, String type, Secret password) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(type.toUpperCase(Locale.ROOT));
         try (InputStream input = Files.newInputStream(file)) {
-            store.load(input, password.isEmpty() ? null : password.reveal().toCharArray());
+            store.load(
+                    input,
+                    password.reveal().isEmpty() ? null : password.reveal().toCharArray());
         }
         return store;
     }
@@ -142,7 +144,7 @@ record KeyMaterial(KeyStore keys, String keyPassword, Optional<KeyStore> trusted
 
     private static String keyPassword(Settings settings) {
         Secret own = settings.get(TlsKeys.KEY_PASSWORD);
-        return own.isEmpty() ? settings.get(TlsKeys.KEYSTORE_PASSWORD).reveal() : own.reveal();
+        return own.reveal().isEmpty() ? settings.get(TlsKeys.KEYSTORE_PASSWORD).reveal() : own.reveal();
     }
 
     private static boolean isPem(String type) {
