@@ -25,7 +25,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Issues certificates for a test. */
-final class Authority {
+public final class Authority {
 
     private static final AtomicInteger SERIALS = new AtomicInteger();
 
@@ -39,7 +39,7 @@ final class Authority {
         this.certificate = certificate;
     }
 
-    static Authority named(String name) {
+    public static Authority named(String name) {
         X500Name subject = new X500Name("CN=" + name);
         KeyPair keys = newKeys();
         return new Authority(subject, keys, sign(subject, keys, subject, keys, true));
@@ -50,7 +50,7 @@ final class Authority {
     }
 
     /** A certificate for this machine, as server or as client. */
-    Identity issue(String commonName) {
+    public Identity issue(String commonName) {
         KeyPair own = newKeys();
         return new Identity(
                 own.getPrivate(), sign(new X500Name("CN=" + commonName), own, name, keys, false), certificate);

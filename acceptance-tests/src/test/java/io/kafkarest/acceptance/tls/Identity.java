@@ -23,7 +23,7 @@ import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.util.io.pem.PemGenerationException;
 
 /** A key with its certificate, and the certificate of whom it is from. */
-record Identity(PrivateKey key, X509Certificate certificate, X509Certificate authority) {
+public record Identity(PrivateKey key, X509Certificate certificate, X509Certificate authority) {
 
     BigInteger serial() {
         return certificate.getSerialNumber();
@@ -55,7 +55,7 @@ record Identity(PrivateKey key, X509Certificate certificate, X509Certificate aut
         return write(file, pem(other.key, null));
     }
 
-    Path write(Path file, String type, String password) {
+    public Path write(Path file, String type, String password) {
         try (OutputStream output = Files.newOutputStream(file)) {
             store(type, password).store(output, password.toCharArray());
             return file;

@@ -46,7 +46,7 @@ public final class ConsumerInstancesService implements ConsumerInstances {
                 new ConsumerInstanceId(command.group(), name),
                 command.keyFormat(),
                 command.format(),
-                command.settings(),
+                policy.granted(command.settings()),
                 command.caller());
         registry.add(instance);
         return CompletableFuture.completedStage(instance.id());

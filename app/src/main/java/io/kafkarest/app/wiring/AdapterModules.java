@@ -78,7 +78,8 @@ final class AdapterModules {
                 settings.get(ConsumerKeys.REQUEST_MAX_BYTES),
                 settings.get(ConsumerKeys.FETCH_MIN_BYTES),
                 settings.get(ConsumerKeys.INSTANCE_TIMEOUT),
-                settings.get(ConsumerKeys.INSTANCES_MAX));
+                settings.get(ConsumerKeys.INSTANCES_MAX),
+                settings.get(ConsumerKeys.MAX_POLL_RECORDS));
     }
 
     ProducePolicy producePolicy() {

@@ -87,8 +87,13 @@ final class ProxyLifecycle implements Managed, LifeCycle.Listener {
     @Override
     public void stop() throws InterruptedException {
         sweeper.shutdownNow();
+        close(ManagedResource.Turn.WRITERS);
         closeInstances();
-        resources.forEach(ProxyLifecycle::close);
+        close(ManagedResource.Turn.LAST);
+    }
+
+    private void close(ManagedResource.Turn turn) {
+        resources.stream().filter(each -> each.turn() == turn).forEach(ProxyLifecycle::close);
     }
 
     /** One that fails must not keep the others open. */

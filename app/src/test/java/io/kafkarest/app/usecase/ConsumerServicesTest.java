@@ -41,6 +41,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsumerServicesTest {
 
@@ -110,6 +112,22 @@ class ConsumerServicesTest {
         assertFails(() -> create(ALICE, Optional.of(".")), FailureCode.INVALID_REQUEST_MEMBER);
         assertFails(() -> create(ALICE, Optional.of("..")), FailureCode.INVALID_REQUEST_MEMBER);
         assertThat(store.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "1000, 1000", "1001, 1000", "2147483647, 1000", "0, 0", "x, x"})
+    void cutsMaxPollRecordsToWhatTheOperatorGrants(String asked, String granted) {
+        ConsumerPolicy policy = new ConsumerPolicy("", Duration.ZERO, 1000, 1, Duration.ofMinutes(5), 2, 1000);
+        ConsumerSettings settings =
+                new ConsumerSettings(Map.of("max.poll.records", asked), OptionalInt.empty(), Optional.empty());
+
+        new ConsumerInstancesService(registry, policy, SchemaPolicy.DEFAULTS)
+                .create(command(ALICE, Optional.of("c"), settings))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(store.find(ID).orElseThrow().settings().clientSettings())
+                .isEqualTo(Map.of("max.poll.records", granted));
     }
 
     @Test

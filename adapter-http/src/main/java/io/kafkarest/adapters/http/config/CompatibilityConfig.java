@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param decodingFailureIsNoTimeout an undecodable record is 500/50002 instead of 408/40801
  * @param unavailableWithoutRegistry no Schema Registry within the time-outs is 503 instead of 422/42207 or 408/40801
  * @param synchronousCommit a commit without body waits for the broker and reports failures, unless {@code async=true}
+ * @param consumerSettingsOfRequests an instance may be created with settings of its own that the reference refuses
  */
 public record CompatibilityConfig(
         boolean strict,
@@ -28,7 +29,8 @@ public record CompatibilityConfig(
         boolean internalErrorForUnknownFailure,
         boolean decodingFailureIsNoTimeout,
         boolean unavailableWithoutRegistry,
-        boolean synchronousCommit) {
+        boolean synchronousCommit,
+        boolean consumerSettingsOfRequests) {
 
     private static final String STRICT_KEY = "compat.strict";
     private static final String DISTINCT_TOPIC_NOT_FOUND_KEY = "compat.distinct.topic.not.found";
@@ -40,6 +42,7 @@ public record CompatibilityConfig(
     private static final String DECODING_FAILURE_IS_NO_TIMEOUT_KEY = "compat.decoding.failure.is.no.timeout";
     private static final String UNAVAILABLE_WITHOUT_REGISTRY_KEY = "compat.unavailable.without.registry";
     private static final String SYNCHRONOUS_COMMIT_KEY = "compat.synchronous.commit";
+    private static final String CONSUMER_SETTINGS_OF_REQUESTS_KEY = "compat.consumer.request.settings";
 
     /** The names of all keys, in the order of the components. */
     public static final List<String> KEYS = List.of(
@@ -52,7 +55,8 @@ public record CompatibilityConfig(
             INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY,
             DECODING_FAILURE_IS_NO_TIMEOUT_KEY,
             UNAVAILABLE_WITHOUT_REGISTRY_KEY,
-            SYNCHRONOUS_COMMIT_KEY);
+            SYNCHRONOUS_COMMIT_KEY,
+            CONSUMER_SETTINGS_OF_REQUESTS_KEY);
 
     /** As the reference, with what was added. */
     public static final CompatibilityConfig DEFAULTS = of(key -> false);
@@ -74,6 +78,7 @@ public record CompatibilityConfig(
                 isOn.test(INTERNAL_ERROR_FOR_UNKNOWN_FAILURE_KEY),
                 isOn.test(DECODING_FAILURE_IS_NO_TIMEOUT_KEY),
                 isOn.test(UNAVAILABLE_WITHOUT_REGISTRY_KEY),
-                isOn.test(SYNCHRONOUS_COMMIT_KEY));
+                isOn.test(SYNCHRONOUS_COMMIT_KEY),
+                isOn.test(CONSUMER_SETTINGS_OF_REQUESTS_KEY));
     }
 }

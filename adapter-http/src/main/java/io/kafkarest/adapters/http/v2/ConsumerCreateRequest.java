@@ -2,6 +2,8 @@ package io.kafkarest.adapters.http.v2;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerSettings;
@@ -30,11 +32,14 @@ record ConsumerCreateRequest(
         Integer fetchMinBytes,
 
         @JsonProperty("consumer.request.timeout.ms") @JsonAlias("requestWaitMs") @Nullable
-        Integer requestTimeoutMs) {
+        Integer requestTimeoutMs,
+
+        @JsonProperty("isolation.level") @Nullable JsonNode isolationLevel,
+        @JsonProperty("max.poll.records") @Nullable JsonNode maxPollRecords) {
 
     /** What a request without a body asks for. */
     static final ConsumerCreateRequest DEFAULTS =
-            new ConsumerCreateRequest(null, null, null, null, null, null, null, null);
+            new ConsumerCreateRequest(null, null, null, null, null, null, null, null, null, null);
 
     private static final int MIN_FETCH_MIN_BYTES = -1;
     private static final int MAX_FETCH_MIN_BYTES = 10_000_000;
@@ -45,9 +50,26 @@ record ConsumerCreateRequest(
         return new CreateInstanceCommand(caller, group, instanceName(), keys, values, settings());
     }
 
-    /** Whether it asks for something that the reference does not know; the name of the member, if so. */
-    Optional<String> extension() {
-        return keyFormat == null ? Optional.empty() : Optional.of("key_format");
+    /** A member that the reference does not know and the operator did not allow, if it is there. */
+    Optional<String> unknownMember(CompatibilityConfig compatibility) {
+        if (keyFormat != null && compatibility.strict()) {
+            return Optional.of("key_format");
+        }
+        return compatibility.consumerSettingsOfRequests()
+                ? Optional.empty()
+                : further().keySet().stream().sorted().findFirst();
+    }
+
+    /** What is there of the settings that operators have to allow; these are all that callers may ever set. */
+    private Map<String, JsonNode> further() {
+        Map<String, JsonNode> further = new HashMap<>();
+        if (isolationLevel != null) {
+            further.put("isolation.level", isolationLevel);
+        }
+        if (maxPollRecords != null) {
+            further.put("max.poll.records", maxPollRecords);
+        }
+        return further;
     }
 
     private Optional<String> instanceName() {
@@ -66,6 +88,11 @@ record ConsumerCreateRequest(
         if (autoCommitEnable != null) {
             client.put("enable.auto.commit", autoCommitEnable);
         }
+        further().forEach((name, value) -> {
+            if (!value.isNull()) {
+                client.put(name, value.asText());
+            }
+        });
         return new ConsumerSettings(
                 client, minBytes(), Optional.ofNullable(requestTimeoutMs).map(Duration::ofMillis));
     }

@@ -17,6 +17,7 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_HIGH;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kafkarest.adapters.http.body.JsonBodies;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
@@ -45,14 +46,14 @@ public final class ConsumersResource {
     private final ConsumerInstances instances;
     private final BaseUri baseUri;
     private final JsonBodies json;
-    private final boolean isStrict;
+    private final CompatibilityConfig compatibility;
 
     @Inject
     ConsumersResource(ConsumerInstances instances, BaseUri baseUri, JsonBodies json, HttpConfig config) {
         this.instances = instances;
         this.baseUri = baseUri;
         this.json = json;
-        this.isStrict = config.compatibility().strict();
+        this.compatibility = config.compatibility();
     }
 
     /** Makes one. */
@@ -62,7 +63,7 @@ public final class ConsumersResource {
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("group") String group, byte[] body) {
         ConsumerCreateRequest request =
                 json.find(body, ConsumerCreateRequest.class).orElse(ConsumerCreateRequest.DEFAULTS);
-        request.extension().filter(name -> isStrict).ifPresent(ConsumersResource::refuse);
+        request.unknownMember(compatibility).ifPresent(ConsumersResource::refuse);
         URI base = uri.getBaseUri();
         return instances
                 .create(request.toCommand(Caller.of(security), new ConsumerGroupId(group)))

@@ -10,6 +10,7 @@ import io.kafkarest.adapters.http.fake.Wire;
 import io.kafkarest.domain.error.FailureCode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,50 @@ class CompatibilitySwitchesTest {
                 .isEqualTo(200);
     }
 
-    private static HttpResponse<String> ask(CompatibilityConfig compatibility, String request, String body) {
-        var config = new HttpConfig(
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+                    isolation.level  | "read_committed" | read_committed
+                    max.poll.records | 7                | 7
+                    max.poll.records | "7"              | 7
+                    max.poll.records | {}               | ``
+                    isolation.level  | null             |
+                    """)
+    void letRequestsSetWhatTheReferenceRefuses(String member, String value, String handedOn) {
+        String body = "{\"" + member + "\":" + value + "}";
+        String unknown = "{\"error_code\":422,\"message\":\"Unrecognized field: " + member + "\"}";
+
+        assertThat(ask(CompatibilityConfig.DEFAULTS, "POST /consumers/g", body).body())
+                .isEqualTo(unknown);
+        assertThat(ask(CompatibilityConfig.of(any -> true), "POST /consumers/g", body)
+                        .body())
+                .isEqualTo(unknown);
+        try (TestServer server =
+                TestServer.start(config(CompatibilityConfig.of("compat.consumer.request.settings"::equals)))) {
+            assertThat(Wire.ask(server, "POST /consumers/g", "V2", null, body).statusCode())
+                    .isEqualTo(200);
+            assertThat(server.proxy.created.remove().settings().clientSettings())
+                    .isEqualTo(handedOn == null ? Map.of() : Map.of(member, handedOn));
+        }
+    }
+
+    @Test
+    void letRequestsSetNothingElse() {
+        CompatibilityConfig on = CompatibilityConfig.of("compat.consumer.request.settings"::equals);
+
+        for (String member : List.of("sasl.jaas.config", "client.id", "group.instance.id", "enable.auto.commit")) {
+            assertThat(ask(on, "POST /consumers/g", "{\"" + member + "\":\"x\"}")
+                            .body())
+                    .isEqualTo("{\"error_code\":422,\"message\":\"Unrecognized field: " + member + "\"}");
+        }
+    }
+
+    private static HttpConfig config(CompatibilityConfig compatibility) {
+        return new HttpConfig(
                 true, false, List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, compatibility);
-        try (TestServer server = TestServer.start(config)) {
+    }
+
+    private static HttpResponse<String> ask(CompatibilityConfig compatibility, String request, String body) {
+        try (TestServer server = TestServer.start(config(compatibility))) {
             server.proxy.reading = query -> FakeProxy.failed(FailureCode.NOT_SUBSCRIBED, "Not subscribed.");
             server.proxy.committing = new CompletableFuture<Void>()
                     .completeOnTimeout(null, 2, TimeUnit.SECONDS)

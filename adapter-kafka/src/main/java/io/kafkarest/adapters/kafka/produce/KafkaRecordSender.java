@@ -70,6 +70,11 @@ final class KafkaRecordSender implements RecordSender, ManagedResource {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.WRITERS;
+    }
+
+    @Override
     public void close() {
         senders.close();
     }

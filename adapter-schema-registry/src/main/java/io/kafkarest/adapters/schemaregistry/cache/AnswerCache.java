@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,7 @@ public final class AnswerCache<K, V> {
             Ticker ticker, Lifetimes<V> lifetimes, long maxCharacters, ToIntBiFunction<K, V> characters) {
         return new AnswerCache<>(Caffeine.newBuilder()
                 .ticker(ticker)
+                .recordStats()
                 .executor(Runnable::run)
                 .maximumWeight(maxCharacters)
                 .weigher((K key, Answer<V> answer) -> WEIGHT_OF_AN_ENTRY
@@ -55,6 +57,12 @@ public final class AnswerCache<K, V> {
     /** Knows nothing of it any more; an answer that is on its way reaches those who wait, and is not kept. */
     public void forget(K key) {
         cache.asMap().remove(key);
+    }
+
+    /** How many questions were answered, and how many had to be asked; who shared an answer on its way is among the first. */
+    public Lookups lookups() {
+        CacheStats stats = cache.synchronous().stats();
+        return new Lookups(stats.hitCount(), stats.missCount());
     }
 
     // A failure is a value here, since the cache would log it as its own.

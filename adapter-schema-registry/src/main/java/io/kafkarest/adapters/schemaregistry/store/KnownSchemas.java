@@ -9,6 +9,7 @@ import io.kafkarest.domain.schema.Schema;
 import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.domain.schema.Subject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -67,6 +68,12 @@ final class KnownSchemas {
 
     AnswerCache<Place, SchemaId> ids() {
         return ids;
+    }
+
+    /** The caches by the names that operators see them under. */
+    Map<String, AnswerCache<?, ?>> all() {
+        return Map.of(
+                "id", byId, "version", byVersion, "latest", latest, "definition", byDefinition, "registration", ids);
     }
 
     /** The registry has shown this; its id need not be asked for any more. */

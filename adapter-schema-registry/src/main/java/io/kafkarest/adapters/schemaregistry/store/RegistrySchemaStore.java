@@ -1,7 +1,6 @@
 package io.kafkarest.adapters.schemaregistry.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.domain.schema.RegisteredSchema;
@@ -23,13 +22,9 @@ final class RegistrySchemaStore implements SchemaStore {
     private final String query;
 
     @Inject
-    RegistrySchemaStore(RegistryClient client, SchemaRegistryConfig config) {
-        this(client, config, Ticker.systemTicker());
-    }
-
-    RegistrySchemaStore(RegistryClient client, SchemaRegistryConfig config, Ticker ticker) {
+    RegistrySchemaStore(RegistryClient client, SchemaRegistryConfig config, KnownSchemas known) {
         this.client = client;
-        this.known = new KnownSchemas(config, ticker);
+        this.known = known;
         this.query = config.normalizes() ? "?normalize=true" : "";
     }
 

@@ -15,10 +15,12 @@ import io.kafkarest.domain.schema.Subject;
 import io.kafkarest.ports.out.SchemaStore;
 import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.SchemaStoreContract;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -261,6 +263,36 @@ class RegistrySchemaStoreTest implements SchemaStoreContract {
     }
 
     @Test
+    void countsWhatTheCachesAnsweredAndWhatTheRegistryHadTo() {
+        SchemaRegistryConfig config = SchemaRegistryConfig.of(registry.url(), Map.of());
+        KnownSchemas known = new KnownSchemas(config, nanos::get);
+        SchemaStore counted = new RegistrySchemaStore(new RegistryClient(config), config, known);
+        register(SUBJECT, STRING);
+        for (int i = 0; i < 3; i++) {
+            Await.result(counted.findById(FIRST));
+        }
+        Await.result(counted.findLatest(SUBJECT));
+
+        Map<String, Double> samples = new TreeMap<>();
+        new SchemaCacheMetrics(known)
+                .collect().stream()
+                        .flatMap(metric -> metric.getDataPoints().stream())
+                        .map(CounterDataPointSnapshot.class::cast)
+                        .forEach(point -> samples.put(
+                                point.getLabels().get("cache") + " "
+                                        + point.getLabels().get("result"),
+                                point.getValue()));
+
+        assertThat(samples)
+                .hasSize(10)
+                .containsEntry("id hit", 2.0)
+                .containsEntry("id miss", 1.0)
+                .containsEntry("latest hit", 0.0)
+                .containsEntry("latest miss", 1.0)
+                .containsEntry("version miss", 0.0);
+    }
+
+    @Test
     void saysThatThereIsNoRegistry() {
         assertThat(Await.failure(new NoSchemaStore().findById(FIRST)).code())
                 .isEqualTo(FailureCode.SCHEMA_REGISTRY_NOT_CONFIGURED);
@@ -268,7 +300,7 @@ class RegistrySchemaStoreTest implements SchemaStoreContract {
 
     private SchemaStore store(Map<String, String> settings) {
         SchemaRegistryConfig config = SchemaRegistryConfig.of(registry.url(), settings);
-        return new RegistrySchemaStore(new RegistryClient(config), config, nanos::get);
+        return new RegistrySchemaStore(new RegistryClient(config), config, new KnownSchemas(config, nanos::get));
     }
 
     private void pass(Duration time) {

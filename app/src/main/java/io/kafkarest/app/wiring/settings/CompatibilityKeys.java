@@ -36,6 +36,7 @@ public final class CompatibilityKeys {
         on("compat.decoding.failure.is.no.timeout", "An undecodable record is 500/50002, not 408/40801.");
         on("compat.unavailable.without.registry", "Without a Schema Registry: 503 instead of 422/42207.");
         on("compat.synchronous.commit", "A commit without body waits for the broker unless async=true.");
+        on("compat.consumer.request.settings", "Requests may set isolation.level and max.poll.records.");
     }
 
     private CompatibilityKeys() {}

@@ -36,6 +36,14 @@ public final class ConsumerKeys {
     public static final SettingKey<Integer> INSTANCES_MAX =
             KEYS.integer("consumer.instances.max", "10000", 1, 1_000_000, "How many instances there may be at once.");
 
+    /** Bound of what a request may ask for. */
+    public static final SettingKey<Integer> MAX_POLL_RECORDS = KEYS.integer(
+            "consumer.request.max.poll.records",
+            Integer.toString(ConsumerPolicy.DEFAULT_MAX_POLL_RECORDS),
+            1,
+            Integer.MAX_VALUE,
+            "The most that max.poll.records of a request may be; more is cut to it.");
+
     /** Bound of calls to a broker. */
     public static final SettingKey<Duration> OPERATION_TIMEOUT = KEYS.millis(
             "consumer.operation.timeout.ms", "10000", "How long a commit or a look-up of offsets takes at most.");

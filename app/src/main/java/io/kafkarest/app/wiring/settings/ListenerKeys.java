@@ -90,8 +90,14 @@ public final class ListenerKeys {
 
     static {
         KEYS.text("listener.name.<name>.<key>", "", "Any key of listeners or TLS for the one listener of this name.");
-        NOT_YET.integer(
-                "request.queue.capacity", "2147483647", 1, Integer.MAX_VALUE, "Tasks that wait for a thread at most.");
+        KEYS.ignoredBecause(
+                        "a full queue would cut connections off; server.connection.limit keeps the load out at the door")
+                .integer(
+                        "request.queue.capacity",
+                        "2147483647",
+                        1,
+                        Integer.MAX_VALUE,
+                        "Tasks that wait for a thread at most.");
         KEYS.ignoredBecause("that queue grows as it needs to")
                 .integer("request.queue.capacity.init", "128", 1, Integer.MAX_VALUE, "First size of that queue.");
         KEYS.ignoredBecause("that queue grows as it needs to")
