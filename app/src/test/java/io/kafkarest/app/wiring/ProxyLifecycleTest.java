@@ -74,7 +74,10 @@ class ProxyLifecycleTest {
             }
         };
 
-        lifecycle(failing, resource("producers", ManagedResource.Turn.WRITERS), resource("admin", ManagedResource.Turn.LAST))
+        lifecycle(
+                        failing,
+                        resource("producers", ManagedResource.Turn.WRITERS),
+                        resource("admin", ManagedResource.Turn.LAST))
                 .stop();
 
         assertThat(closed).containsExactly("producers with 1 instances", "admin with 0 instances");

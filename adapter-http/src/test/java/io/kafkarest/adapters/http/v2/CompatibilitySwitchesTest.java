@@ -62,8 +62,11 @@ class CompatibilitySwitchesTest {
         String body = "{\"" + member + "\":" + value + "}";
         String unknown = "{\"error_code\":422,\"message\":\"Unrecognized field: " + member + "\"}";
 
-        assertThat(ask(CompatibilityConfig.DEFAULTS, "POST /consumers/g", body).body()).isEqualTo(unknown);
-        assertThat(ask(CompatibilityConfig.of(any -> true), "POST /consumers/g", body).body()).isEqualTo(unknown);
+        assertThat(ask(CompatibilityConfig.DEFAULTS, "POST /consumers/g", body).body())
+                .isEqualTo(unknown);
+        assertThat(ask(CompatibilityConfig.of(any -> true), "POST /consumers/g", body)
+                        .body())
+                .isEqualTo(unknown);
         try (TestServer server =
                 TestServer.start(config(CompatibilityConfig.of("compat.consumer.request.settings"::equals)))) {
             assertThat(Wire.ask(server, "POST /consumers/g", "V2", null, body).statusCode())

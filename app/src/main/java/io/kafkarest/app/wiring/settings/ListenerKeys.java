@@ -90,7 +90,8 @@ public final class ListenerKeys {
 
     static {
         KEYS.text("listener.name.<name>.<key>", "", "Any key of listeners or TLS for the one listener of this name.");
-        KEYS.ignoredBecause("a full queue would cut connections off; server.connection.limit keeps the load out at the door")
+        KEYS.ignoredBecause(
+                        "a full queue would cut connections off; server.connection.limit keeps the load out at the door")
                 .integer(
                         "request.queue.capacity",
                         "2147483647",
