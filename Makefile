@@ -2,7 +2,7 @@
 MVN ?= mvn -B
 
 .DEFAULT_GOAL := help
-.PHONY: help format check test it acceptance run docs
+.PHONY: help format check test it acceptance fuzz run docs
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,6 +21,9 @@ it: ## Everything: unit, integration and acceptance tests
 
 acceptance: ## Acceptance tests against the packaged jars
 	$(MVN) -pl acceptance-tests -am verify -Dsurefire.failIfNoSpecifiedTests=false -Dtest=NoUnitTests
+
+fuzz: ## Look for inputs that break a parser or codec, for an hour and a half
+	$(MVN) verify -Pfuzz -pl fuzz-tests -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
 
 run: ## Build and start the quickstart
 	$(MVN) -q -DskipTests package && java -jar quickstart/target/kafka-rest-proxy-quickstart.jar

@@ -41,6 +41,16 @@ public final class TokenIssuer implements AutoCloseable {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.createContext("/token/", exchange -> {
+            String subject = exchange.getRequestURI().getPath().substring("/token/".length());
+            byte[] body = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                    .formatted(tokenOfFirstKey(subject))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
         server.start();
     }
 
@@ -60,6 +70,16 @@ public final class TokenIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
+    /** Where this subject gets tokens, whatever he shows. */
+    public String tokenUrl(String subject) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/token/" + subject;
+    }
+
+    private synchronized String tokenOfFirstKey(String subject) {
+        Map.Entry<String, KeyPair> first = published.entrySet().iterator().next();
+        return token(subject, "", 300, first.getKey(), first.getValue());
+    }
+
     /** A key that nobody knows. */
     public static KeyPair newKey() {
         try {
@@ -73,10 +93,10 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** A token for the audience {@code kafka-rest} that is good for so many seconds. */
     public static String token(String subject, String roles, long seconds, String keyId, KeyPair key) {
-        long expiry = Instant.now().getEpochSecond() + seconds;
+        long now = Instant.now().getEpochSecond();
         String claims =
-                "{\"iss\":\"%s\",\"aud\":\"kafka-rest\",\"sub\":\"%s\",\"realm_access\":{\"roles\":[%s]},\"exp\":%d}"
-                        .formatted(NAME, subject, roles.isEmpty() ? "" : '"' + roles + '"', expiry);
+                "{\"iss\":\"%s\",\"aud\":\"kafka-rest\",\"sub\":\"%s\",\"realm_access\":{\"roles\":[%s]},\"iat\":%d,\"exp\":%d}"
+                        .formatted(NAME, subject, roles.isEmpty() ? "" : '"' + roles + '"', now, now + seconds);
         return signed("{\"alg\":\"RS256\",\"kid\":\"" + keyId + "\"}", claims, key);
     }
 

@@ -5,8 +5,10 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
+import io.kafkarest.adapters.kafka.client.IdentityConfig;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.ports.out.ClusterAdmin;
+import io.kafkarest.ports.out.ClusterLogin;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.ManagedResource;
 import io.kafkarest.ports.out.RecordSender;
@@ -20,8 +22,8 @@ final class AdapterUnderTest implements AutoCloseable {
 
     private final Injector injector;
 
-    private AdapterUnderTest(Map<String, String> settings) {
-        KafkaConfig config = new KafkaConfig(settings, settings, settings, 2, Duration.ofSeconds(10));
+    private AdapterUnderTest(Map<String, String> settings, IdentityConfig identity) {
+        KafkaConfig config = new KafkaConfig(settings, settings, settings, 2, Duration.ofSeconds(10), identity);
         injector = Guice.createInjector(new KafkaAdapterModule(config));
     }
 
@@ -30,9 +32,13 @@ final class AdapterUnderTest implements AutoCloseable {
     }
 
     static AdapterUnderTest with(String bootstrapServers, Map<String, String> settings) {
+        return as(IdentityConfig.SERVICE, bootstrapServers, settings);
+    }
+
+    static AdapterUnderTest as(IdentityConfig identity, String bootstrapServers, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("bootstrap.servers", bootstrapServers);
-        return new AdapterUnderTest(all);
+        return new AdapterUnderTest(all, identity);
     }
 
     RecordSender sender() {
@@ -41,6 +47,10 @@ final class AdapterUnderTest implements AutoCloseable {
 
     ClusterAdmin admin() {
         return injector.getInstance(ClusterAdmin.class);
+    }
+
+    ClusterLogin login() {
+        return injector.getInstance(ClusterLogin.class);
     }
 
     HealthProbe probe() {

@@ -7,8 +7,8 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
+import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
-import io.kafkarest.adapters.kafka.consume.ConsumeModule;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
@@ -73,8 +73,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         }
         broker = EmbeddedBroker.start(directory, port, brokerSettings);
         Map<String, String> client = Map.of("bootstrap.servers", "127.0.0.1:" + port);
-        injector = Guice.createInjector(
-                new ConsumeModule(new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
+        injector = Guice.createInjector(new KafkaAdapterModule(
+                new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
         // One request at a time: the leader of a topic just made may refuse the first and take the second, which an
         // idempotent producer does not recover from.
         producer = new KafkaProducer<>(

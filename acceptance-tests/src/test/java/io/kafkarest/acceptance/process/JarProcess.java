@@ -1,5 +1,6 @@
 package io.kafkarest.acceptance.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A packaged jar that runs as a process of its own, its output in a file under {@code target}. */
 public final class JarProcess {
@@ -32,15 +34,27 @@ public final class JarProcess {
     /** The same, with these variables in its environment. */
     public static JarProcess start(
             Path jar, List<String> jvmOptions, List<String> arguments, Map<String, String> environment) {
+        return launch(
+                jar, jvmOptions, Stream.concat(Stream.of("-jar", jar.toString()), arguments.stream()), environment);
+    }
+
+    /** Starts a class of the jar, with all jars of a directory beside it on the class path. */
+    public static JarProcess startBeside(
+            Path jar, Path directory, String mainClass, List<String> jvmOptions, List<String> arguments) {
+        String classPath = jar + File.pathSeparator + directory + File.separator + "*";
+        return launch(
+                jar, jvmOptions, Stream.concat(Stream.of("-cp", classPath, mainClass), arguments.stream()), Map.of());
+    }
+
+    private static JarProcess launch(
+            Path jar, List<String> jvmOptions, Stream<String> program, Map<String, String> environment) {
         Path logs = Path.of(System.getProperty("acceptance.logs", "target/acceptance-logs"));
         Path log =
                 logs.resolve(jar.getFileName().toString().replace(".jar", "") + "-" + COUNT.incrementAndGet() + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.add("-jar");
-        command.add(jar.toString());
-        command.addAll(arguments);
+        program.forEach(command::add);
         try {
             if (!Files.exists(jar)) {
                 throw new IllegalStateException(jar + " is missing: build it with mvn package");

@@ -50,12 +50,40 @@ public final class ProxyUnderTest implements AutoCloseable {
         return start(port, bootstrapServers, settings, List.of(), List.of());
     }
 
+    /** The same, with the jars of a directory on the class path. */
+    public static ProxyUnderTest startWithExtensions(
+            String bootstrapServers, Map<String, String> settings, Path directory) {
+        int port = Ports.free();
+        return awaited(port, launchWithExtensions(port, bootstrapServers, settings, directory));
+    }
+
+    /** The same, without waiting for anything. */
+    public static JarProcess launchWithExtensions(
+            int port, String bootstrapServers, Map<String, String> settings, Path directory) {
+        return JarProcess.startBeside(
+                jar(),
+                directory,
+                "io.kafkarest.app.wiring.KafkaRestProxy",
+                JVM_OPTIONS,
+                arguments(port, bootstrapServers, settings, List.of()));
+    }
+
     private static ProxyUnderTest start(
             int port,
             String bootstrapServers,
             Map<String, String> settings,
             List<String> moreListeners,
             List<String> jvmOptions) {
+        return awaited(
+                port,
+                JarProcess.start(
+                        jar(),
+                        Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
+                        arguments(port, bootstrapServers, settings, moreListeners)));
+    }
+
+    private static List<String> arguments(
+            int port, String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("shutdown.drain.ms", "0");
         all.put(
@@ -67,10 +95,10 @@ public final class ProxyUnderTest implements AutoCloseable {
         all.put("producer.max.block.ms", "3000");
         all.put("admin.default.api.timeout.ms", "3000");
         all.putAll(settings);
-        JarProcess process = JarProcess.start(
-                jar(),
-                Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
-                List.of("server", write(all, port).toString()));
+        return List.of("server", write(all, port).toString());
+    }
+
+    private static ProxyUnderTest awaited(int port, JarProcess process) {
         ProxyUnderTest proxy = new ProxyUnderTest(process, port);
         Await.until("the proxy is alive, " + process, START_LIMIT, proxy::isAlive);
         return proxy;

@@ -14,7 +14,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /** Looks into another Java process over JMX. */
-final class JvmProbe implements AutoCloseable {
+public final class JvmProbe implements AutoCloseable {
 
     private final JMXConnector connector;
     private final MemoryMXBean memory;
@@ -29,7 +29,8 @@ final class JvmProbe implements AutoCloseable {
                 beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
     }
 
-    static JvmProbe attach(long pid) {
+    /** Looks into the process with this id, which must be of this user. */
+    public static JvmProbe attach(long pid) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
             try {
@@ -46,13 +47,13 @@ final class JvmProbe implements AutoCloseable {
     }
 
     /** What the process has now, garbage collected first. */
-    Footprint measure() {
+    public Footprint measure() {
         memory.gc();
         return new Footprint(memory.getHeapMemoryUsage().getUsed() / 1024, threads.getThreadCount());
     }
 
     /** How many threads there are with such a name. */
-    long threads(String nameStart) {
+    public long threads(String nameStart) {
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(each -> each != null && each.getThreadName().startsWith(nameStart))
                 .count();
@@ -68,9 +69,10 @@ final class JvmProbe implements AutoCloseable {
     }
 
     /** Heap in use, in KiB, and threads. */
-    record Footprint(long heap, int threads) {
+    public record Footprint(long heap, int threads) {
 
-        Footprint minus(Footprint before) {
+        /** What has come since. */
+        public Footprint minus(Footprint before) {
             return new Footprint(heap - before.heap, threads - before.threads);
         }
     }

@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.anonymous.AnonymousAuthenticationModule;
 import io.kafkarest.adapters.auth.basic.BasicAuthenticationModule;
 import io.kafkarest.adapters.auth.certificate.CertificateAuthenticationModule;
+import io.kafkarest.adapters.auth.cluster.ClusterAuthenticationModule;
 import io.kafkarest.adapters.auth.combined.CombinedAuthenticationModule;
 import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.policy.RolePolicyModule;
@@ -32,7 +33,9 @@ public final class AuthAdapterModule extends AbstractModule {
             return new AuthAdapterModule(new AnonymousAuthenticationModule(), policy);
         }
         List<Module> methods = new ArrayList<>();
-        config.passwords().ifPresent(each -> methods.add(new BasicAuthenticationModule()));
+        config.passwords()
+                .ifPresent(each -> methods.add(
+                        each.askCluster() ? new ClusterAuthenticationModule() : new BasicAuthenticationModule()));
         config.tokens().ifPresent(each -> methods.add(new TokenAuthenticationModule(each)));
         config.certificates().ifPresent(each -> methods.add(new CertificateAuthenticationModule(each)));
         return new AuthAdapterModule(new CombinedAuthenticationModule(config, methods), policy);

@@ -24,6 +24,6 @@ public final class KafkaAdapterModule extends AbstractModule {
         install(new TopicModule());
         install(new MetricsModule());
         install(new ProduceModule());
-        install(new ConsumeModule(config));
+        install(new ConsumeModule());
     }
 }

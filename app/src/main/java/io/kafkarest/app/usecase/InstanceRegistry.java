@@ -66,6 +66,7 @@ public final class InstanceRegistry {
                 .filter(each -> each.definition().isOwnedBy(caller))
                 .orElseThrow(InstanceRegistry::notFound);
         access.require(caller, new Permission.UseGroup(id.group()));
+        found.client().isUsedBy(caller);
         return found;
     }
 

@@ -3,11 +3,16 @@ package io.kafkarest.app.usecase;
 import static java.util.Objects.requireNonNull;
 
 import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.RecordOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How many records went through the proxy since it started, and what became of them. */
 public final class RecordCounts {
@@ -50,7 +55,33 @@ public final class RecordCounts {
         return returned.sum();
     }
 
-    void countWritten(List<RecordOutcome> outcomes) {
+    /** Counts what becomes of a request to write, whether it is refused, fails, or tells of each record. */
+    <T> CompletionStage<T> countingWritten(
+            int records, Supplier<CompletionStage<T>> request, Function<T, List<RecordOutcome>> outcomes) {
+        CompletionStage<T> answer;
+        try {
+            answer = request.get();
+        } catch (ProxyException refusal) {
+            rejected(refusal.code(), records);
+            throw refusal;
+        }
+        return answer.whenComplete((known, failure) -> {
+            if (failure == null) {
+                countWritten(outcomes.apply(known));
+            } else {
+                rejected(codeOf(failure), records);
+            }
+        });
+    }
+
+    private static FailureCode codeOf(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return codeOf(failure.getCause());
+        }
+        return failure instanceof ProxyException named ? named.code() : FailureCode.UNEXPECTED_CLIENT_FAILURE;
+    }
+
+    private void countWritten(List<RecordOutcome> outcomes) {
         long count = 0;
         for (RecordOutcome each : outcomes) {
             if (each instanceof RecordOutcome.Rejected failure) {
@@ -62,7 +93,7 @@ public final class RecordCounts {
         stored.add(count);
     }
 
-    void rejected(FailureCode code, int records) {
+    private void rejected(FailureCode code, int records) {
         requireNonNull(rejected.get(code), "code").add(records);
     }
 

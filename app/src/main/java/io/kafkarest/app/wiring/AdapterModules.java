@@ -24,6 +24,7 @@ import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
 final class AdapterModules {
@@ -35,6 +36,7 @@ final class AdapterModules {
     private final ClientSettings clients;
     private final HttpAdapterModule http;
     private final List<Module> all;
+    private final Extensions extensions;
 
     AdapterModules(Settings settings) {
         this.settings = settings;
@@ -42,23 +44,31 @@ final class AdapterModules {
         SecuritySettings security = new SecuritySettings(settings);
         this.http = new HttpAdapterModule(
                 httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
-        this.all = List.of(
-                http,
-                new KafkaAdapterModule(kafkaConfig()),
-                schemaRegistry(),
-                AuthAdapterModule.of(security.authentication()));
+        IdentitySettings identity = new IdentitySettings(settings);
+        this.all = Stream.concat(
+                        Stream.of(
+                                http,
+                                new KafkaAdapterModule(kafkaConfig(identity)),
+                                schemaRegistry(),
+                                AuthAdapterModule.of(security.authentication())),
+                        identity.credentials().stream())
+                .toList();
+        this.extensions = Extensions.of(settings);
+        security.check(extensions);
     }
 
     HttpAdapterModule http() {
         return http;
     }
 
+    /** The adapters, as far as extensions have not replaced them. */
     List<Module> all() {
-        return all;
+        return extensions.over(all);
     }
 
     List<String> names() {
-        return all.stream().map(each -> each.getClass().getSimpleName()).toList();
+        return Stream.concat(all.stream().map(each -> each.getClass().getSimpleName()), extensions.names().stream())
+                .toList();
     }
 
     ConsumerPolicy consumerPolicy() {
@@ -94,14 +104,15 @@ final class AdapterModules {
                 CompatibilityConfig.of(settings::isTrue));
     }
 
-    private KafkaConfig kafkaConfig() {
+    private KafkaConfig kafkaConfig(IdentitySettings identity) {
         int threads = settings.get(ConsumerKeys.THREADS);
         return new KafkaConfig(
                 clients.producer(),
                 clients.consumer(),
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
-                settings.get(ConsumerKeys.OPERATION_TIMEOUT));
+                settings.get(ConsumerKeys.OPERATION_TIMEOUT),
+                identity.config());
     }
 
     private Module schemaRegistry() {

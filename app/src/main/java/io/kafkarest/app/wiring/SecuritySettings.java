@@ -7,12 +7,14 @@ import io.kafkarest.adapters.auth.config.TokenClaimsConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
+import io.kafkarest.app.wiring.settings.IdentityKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.SecurityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.settings.TlsKeys;
 import io.kafkarest.app.wiring.settings.TokenKeys;
+import io.kafkarest.ports.out.Authenticator;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -40,7 +42,7 @@ final class SecuritySettings {
         AccessRulesConfig rules = settings.get(SecurityKeys.RULES);
         return new AuthConfig(
                 settings.get(SecurityKeys.REALM),
-                onlyWith("BASIC").map(basic -> new PasswordConfig(settings.get(SecurityKeys.USERS_FILE))),
+                onlyWith("BASIC").map(basic -> passwords()),
                 onlyWith("BEARER").map(bearer -> tokens()),
                 onlyWith("MTLS").map(certificates -> settings.get(SecurityKeys.PRINCIPAL_MAPPING)),
                 settings.get(SecurityKeys.ROLES_FILE),
@@ -52,6 +54,23 @@ final class SecuritySettings {
     ExemptionConfig exemptions() {
         CorsConfig cors = GuardSettings.from(settings).cors();
         return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
+    }
+
+    /**
+     * Fails if it is not clear who says who calls: an extension that does so must be wanted, and one that is wanted must be
+     * there.
+     */
+    void check(Extensions extensions) {
+        boolean wanted = methods.contains("CUSTOM");
+        boolean there = extensions.bind(Authenticator.class);
+        if (wanted && !there) {
+            throw new InvalidSettingException(
+                    "authentication.method: CUSTOM, and no module of extension.modules binds an Authenticator");
+        }
+        if (there && !wanted) {
+            throw new InvalidSettingException(
+                    "extension.modules: an Authenticator is bound there, which needs authentication.method=CUSTOM");
+        }
     }
 
     /** Warns of a proxy that everybody can use, or fails, if that is what the operator wants. */
@@ -74,6 +93,12 @@ final class SecuritySettings {
                 .addKeyValue("listeners", exposed)
                 .log("!!! NO AUTHENTICATION: everybody who can reach the proxy can read and write all topics."
                         + " Set authentication.method, or listen at 127.0.0.1 only.");
+    }
+
+    private PasswordConfig passwords() {
+        return new IdentitySettings(settings).leavesPasswordsToBrokers()
+                ? PasswordConfig.ofCluster(settings.get(IdentityKeys.PASSWORD_HOLDS))
+                : new PasswordConfig(settings.get(SecurityKeys.USERS_FILE));
     }
 
     private TokenConfig tokens() {

@@ -9,6 +9,7 @@ import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ConsumerSubscriptionsService;
 import io.kafkarest.app.usecase.CountedRecordProductionService;
 import io.kafkarest.app.usecase.CountedRecordReadingService;
+import io.kafkarest.app.usecase.CountedSchemaRecordProductionService;
 import io.kafkarest.app.usecase.InstanceRegistry;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.ProxyHealthService;
@@ -66,8 +67,10 @@ final class UseCaseModule extends AbstractModule {
     @Provides
     @Singleton
     SchemaRecordProduction schemaRecordProduction(
-            AccessPolicy policy, RecordProduction production, SchemaStore store, SchemaCodecs codecs) {
-        return new SchemaRecordProductionService(policy, production, store, codecs, schemaPolicy);
+            AccessPolicy policy, RecordSender sender, SchemaStore store, SchemaCodecs codecs, RecordCounts counts) {
+        RecordProduction uncounted = new RecordProductionService(policy, sender, producePolicy);
+        return new CountedSchemaRecordProductionService(
+                new SchemaRecordProductionService(policy, uncounted, store, codecs, schemaPolicy), counts);
     }
 
     @Provides

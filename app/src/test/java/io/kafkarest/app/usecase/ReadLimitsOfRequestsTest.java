@@ -108,6 +108,9 @@ class ReadLimitsOfRequestsTest {
         }
 
         @Override
+        public void isUsedBy(Principal owner) {}
+
+        @Override
         public ConsumerClientSubscription subscription() {
             throw new UnsupportedOperationException();
         }

@@ -15,13 +15,18 @@ import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.RecordValue;
+import io.kafkarest.domain.schema.SchemaChoice;
+import io.kafkarest.domain.schema.SchemaId;
+import io.kafkarest.domain.schema.SchemaUse;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.in.ProduceCommand;
+import io.kafkarest.ports.in.ProducedRecords;
 import io.kafkarest.ports.in.ReadQuery;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.RecordRead;
+import io.kafkarest.ports.in.SchemaProduceCommand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,19 @@ class RecordCountsTest {
     }
 
     @Test
+    void countRecordsWithSchemasWhetherOrNotTheyComeAsFarAsKafka() {
+        produceBySchema(CompletableFuture.completedStage(new ProducedRecords(
+                List.of(new RecordOutcome.Stored(0, 0), new RecordOutcome.Stored(0, 1)),
+                Optional.empty(),
+                Optional.of(new SchemaId(7)))));
+        produceBySchema(
+                CompletableFuture.failedStage(new ProxyException(FailureCode.SCHEMA_REGISTRY_REFUSED, "nobody there")));
+
+        assertThat(counts.stored()).isEqualTo(2);
+        assertThat(counts.rejected()).isEqualTo(Map.of(FailureCode.SCHEMA_REGISTRY_REFUSED, 2L));
+    }
+
+    @Test
     void countReadsWhenItIsKnownWhetherTheyArrived() {
         List<FetchedRecord> records = records(4);
         Delivery delivery = read(records);
@@ -109,6 +128,15 @@ class RecordCountsTest {
         var unused = new CountedRecordProductionService(production, counts)
                 .produce(new ProduceCommand(
                         Principal.ANONYMOUS, new TopicName("demo"), Collections.nCopies(3, outgoing)));
+    }
+
+    private void produceBySchema(CompletionStage<ProducedRecords> answer) {
+        OutgoingRecord outgoing =
+                new OutgoingRecord(OptionalInt.empty(), RecordKey.of(new byte[0]), RecordValue.of(new byte[0]));
+        SchemaUse use = new SchemaUse(EmbeddedFormat.AVRO, new SchemaChoice.None(), Optional.empty());
+        var unused = new CountedSchemaRecordProductionService(command -> answer, counts)
+                .produce(new SchemaProduceCommand(
+                        Principal.ANONYMOUS, new TopicName("demo"), Collections.nCopies(2, outgoing), use, use));
     }
 
     private Delivery read(List<FetchedRecord> records) {

@@ -10,7 +10,9 @@ public interface Authenticator {
 
     /**
      * The principal that the credentials prove, or empty if they prove nobody. Wrong password and unknown user cannot be told
-     * apart, also not by time. Deny on any doubt. Fails for no credentials, however odd.
+     * apart, also not by time. Deny on any doubt. For no credentials, however odd, does it fail otherwise than so: with {@code AUTHENTICATION_FAILED}, which is as
+     * good as empty and has words for it; and with {@code BROKER_UNREACHABLE} or {@code OVERLOADED} if the one cannot be asked who
+     * would know.
      */
     Optional<Principal> authenticate(Credentials credentials);
 

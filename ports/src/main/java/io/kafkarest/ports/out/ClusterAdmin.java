@@ -10,7 +10,11 @@ import io.kafkarest.domain.topic.TopicPartition;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Asks the cluster about itself. Does not block; ends within the admin client's time-out with {@code BROKER_UNREACHABLE}. */
+/**
+ * Asks the cluster about itself, as the identity of the caller. Does not block; ends within the admin client's time-out with {@code
+ * BROKER_UNREACHABLE}; fails with {@code AUTHENTICATION_FAILED} or {@code ACCESS_DENIED} if the cluster says so, or nobody may go
+ * there for the caller.
+ */
 public interface ClusterAdmin {
 
     /** The brokers, ascending. */

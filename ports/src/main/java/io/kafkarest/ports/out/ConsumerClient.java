@@ -2,6 +2,7 @@ package io.kafkarest.ports.out;
 
 import io.kafkarest.domain.consumer.Delivery;
 import io.kafkarest.domain.consumer.ReadLimits;
+import io.kafkarest.domain.security.Principal;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -10,6 +11,13 @@ import java.util.concurrent.CompletionStage;
  * call, waiting ones included, fails with {@code CONSUMER_INSTANCE_NOT_FOUND}.
  */
 public interface ConsumerClient {
+
+    /**
+     * Its owner is here again, perhaps with a newer token or password than when it was made: from now on the client goes to the
+     * cluster with that, and keeps its place in its group. Fails with {@code ACCESS_DENIED} if the owner may not go there any
+     * more.
+     */
+    void isUsedBy(Principal owner);
 
     /** What it listens to. */
     ConsumerClientSubscription subscription();

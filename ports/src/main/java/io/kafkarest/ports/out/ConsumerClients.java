@@ -7,7 +7,7 @@ public interface ConsumerClients {
 
     /**
      * Builds a client without asking the brokers. Fails with {@code INVALID_CONSUMER_CONFIGURATION} in the client's words, with
-     * {@code KAFKA_FAILURE}, or with {@code SHUTTING_DOWN} once the clients are being closed.
+     * {@code KAFKA_FAILURE}, with {@code ACCESS_DENIED} if its owner may not go to the cluster, or with {@code SHUTTING_DOWN} once the clients are being closed.
      */
     ConsumerClient create(ConsumerInstance instance);
 }

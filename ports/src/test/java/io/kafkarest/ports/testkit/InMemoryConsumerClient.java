@@ -13,6 +13,7 @@ import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.error.UndecodableRecordException;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.ConsumerClient;
@@ -35,6 +36,7 @@ final class InMemoryConsumerClient implements ConsumerClient {
     private final InMemoryCluster cluster;
     private final ConsumerInstance instance;
     private final InMemoryPositions positions;
+    private volatile Principal user;
     private final List<Call<?>> calls = new ArrayList<>();
     private InMemoryListening listening = InMemoryListening.NOTHING;
     private boolean isHandedOut;
@@ -44,6 +46,17 @@ final class InMemoryConsumerClient implements ConsumerClient {
         this.cluster = cluster;
         this.instance = instance;
         this.positions = new InMemoryPositions(cluster, instance);
+        this.user = instance.owner();
+    }
+
+    /** As whom it would go to the cluster now. */
+    public Principal user() {
+        return user;
+    }
+
+    @Override
+    public void isUsedBy(Principal owner) {
+        user = owner;
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.kafkarest.domain.schema.RegisteredSchema;
 import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.domain.schema.Subject;
+import io.kafkarest.domain.security.ClusterCredentials;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Secret;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
+import io.kafkarest.ports.out.ClientCredentials;
+import io.kafkarest.ports.out.ClusterLogin;
 import io.kafkarest.ports.out.HealthProbe;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
@@ -131,6 +134,28 @@ class InMemoryTwinsTest {
         @Override
         public ManagedResource resource() {
             return resource;
+        }
+    }
+
+    @Nested
+    class Mapping implements ClientCredentialsContract {
+
+        @Override
+        public ClientCredentials clientCredentials() {
+            InMemoryClientCredentials credentials = new InMemoryClientCredentials();
+            credentials.put("alice", new ClusterCredentials("SCRAM-SHA-512", "app-alice", Secret.of("pass,of=alice")));
+            return credentials;
+        }
+    }
+
+    @Nested
+    class Login implements ClusterLoginContract {
+
+        @Override
+        public ClusterLogin clusterLogin() {
+            InMemoryClusterLogin login = new InMemoryClusterLogin();
+            login.put("alice", "alice-secret");
+            return login;
         }
     }
 }

@@ -64,7 +64,9 @@ public final class JsonBodies {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, messageOf(misfit));
         } catch (JsonProcessingException malformed) {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, malformed.getOriginalMessage());
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
+            // A number may have an exponent that is too long even for Jackson, which has no exception of its own for
+            // that.
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, "The body cannot be read", unreadable);
         }
     }

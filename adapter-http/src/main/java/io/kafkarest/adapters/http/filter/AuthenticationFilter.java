@@ -1,8 +1,10 @@
 package io.kafkarest.adapters.http.filter;
 
 import io.kafkarest.adapters.http.error.ErrorResponse;
+import io.kafkarest.adapters.http.error.ProxyExceptionMapper;
 import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.access.Permission;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.AccessPolicy;
@@ -30,9 +32,12 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     private final Authenticator authenticator;
     private final AccessPolicy policy;
     private final Exemptions exemptions;
+    private final ProxyExceptionMapper failures;
 
     @Inject
-    AuthenticationFilter(Authenticator authenticator, AccessPolicy policy, Exemptions exemptions) {
+    AuthenticationFilter(
+            Authenticator authenticator, AccessPolicy policy, Exemptions exemptions, ProxyExceptionMapper failures) {
+        this.failures = failures;
         this.authenticator = authenticator;
         this.policy = policy;
         this.exemptions = exemptions;
@@ -48,7 +53,13 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         Credentials credentials = PresentedCredentials.of(request);
-        Optional<Principal> principal = authenticator.authenticate(credentials);
+        Optional<Principal> principal;
+        try {
+            principal = authenticator.authenticate(credentials);
+        } catch (ProxyException e) {
+            request.abortWith(unanswered(e, credentials));
+            return;
+        }
         if (principal.isEmpty()) {
             request.abortWith(unauthorized(credentials));
         } else if (policy.decide(principal.get(), USE_PROXY) == AccessDecision.DENIED) {
@@ -64,9 +75,20 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Response unauthorized(Credentials refused) {
-        Response.ResponseBuilder answer = refusal(Response.Status.UNAUTHORIZED);
+        return challenged(refusal(Response.Status.UNAUTHORIZED), refused).build();
+    }
+
+    /** Somebody else was to say who calls, and has refused him, or did not answer. */
+    private Response unanswered(ProxyException failure, Credentials given) {
+        Response answer = failures.toResponse(failure);
+        return answer.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                ? challenged(Response.fromResponse(answer), given).build()
+                : answer;
+    }
+
+    private Response.ResponseBuilder challenged(Response.ResponseBuilder answer, Credentials refused) {
         authenticator.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-        return answer.build();
+        return answer;
     }
 
     private static Response.ResponseBuilder refusal(Response.Status status) {

@@ -13,13 +13,25 @@ import java.util.Map;
  * @param consumerThreads how many threads poll for consumer instances at most, 1 or more; calls that wait for a broker have
  *     as many of their own
  * @param operationTimeout how long a commit, a look-up of offsets or the close of a consumer may take
+ * @param identity whom Kafka sees
  */
 public record KafkaConfig(
         Map<String, String> producer,
         Map<String, String> consumer,
         Map<String, String> admin,
         int consumerThreads,
-        Duration operationTimeout) {
+        Duration operationTimeout,
+        IdentityConfig identity) {
+
+    /** Kafka sees the proxy, whoever calls. */
+    public KafkaConfig(
+            Map<String, String> producer,
+            Map<String, String> consumer,
+            Map<String, String> admin,
+            int consumerThreads,
+            Duration operationTimeout) {
+        this(producer, consumer, admin, consumerThreads, operationTimeout, IdentityConfig.SERVICE);
+    }
 
     public KafkaConfig {
         producer = Map.copyOf(producer);

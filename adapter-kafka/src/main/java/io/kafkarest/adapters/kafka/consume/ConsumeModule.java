@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaIdentities;
 import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.InstanceStore;
@@ -12,13 +13,6 @@ import io.kafkarest.ports.out.ManagedResource;
 
 /** Binds the live clients of consumer instances, and the memory of their definitions. */
 public final class ConsumeModule extends AbstractModule {
-
-    private final KafkaConfig config;
-
-    /** The clients connect as this says. */
-    public ConsumeModule(KafkaConfig config) {
-        this.config = config;
-    }
 
     @Override
     protected void configure() {
@@ -31,7 +25,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    KafkaConsumerClients consumerClients(LiveConsumers metered) {
-        return new KafkaConsumerClients(config, metered);
+    KafkaConsumerClients consumerClients(KafkaConfig config, KafkaIdentities identities, LiveConsumers metered) {
+        return new KafkaConsumerClients(config, identities::of, metered);
     }
 }

@@ -6,6 +6,7 @@ import io.kafkarest.domain.consumer.LogEdge;
 import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.SeekTarget;
 import io.kafkarest.domain.consumer.Subscription;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import io.kafkarest.ports.out.ConsumerClient;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** A consumer instance's client: puts what callers want into the mailbox of a {@link ConsumerLoop}, and rings. */
 final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscription, ConsumerClientPositions {
 
+    private final Owner owner;
     private final Duration operationTimeout;
     private final Mailbox mailbox = new Mailbox();
     private final Listening listening;
@@ -28,12 +30,14 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
     private final ConsumerLoop loop;
 
     KafkaConsumerClient(
-            Consumer<byte[], byte[]> kafka,
+            OwnedConsumer consumer,
             ClientSettings settings,
             ConsumerThreads threads,
             Duration operationTimeout,
             java.util.function.Consumer<KafkaConsumerClient> whenClosed) {
         this.operationTimeout = operationTimeout;
+        this.owner = consumer.owner();
+        Consumer<byte[], byte[]> kafka = consumer.kafka();
         Doorbell bell = new Doorbell(kafka::wakeup);
         LiveConsumer live = new LiveConsumer(kafka, bell);
         AutoCommit automatic = new AutoCommit(live, settings.autoCommit(), settings.autoCommitInterval());
@@ -64,7 +68,12 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
         PendingRead read = PendingRead.of(limits);
         mailbox.add(read);
         loop.ring();
-        return read.result();
+        return told(read.result());
+    }
+
+    @Override
+    public void isUsedBy(Principal again) {
+        owner.isBack(again);
     }
 
     @Override
@@ -154,6 +163,14 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
     private <T> CompletionStage<T> submit(Command<T> command) {
         mailbox.add(command);
         loop.ring();
-        return command.result();
+        return told(command.result());
+    }
+
+    private <T> CompletionStage<T> told(CompletionStage<T> result) {
+        return result.whenComplete((value, failure) -> {
+            if (failure != null) {
+                owner.tell(failure);
+            }
+        });
     }
 }

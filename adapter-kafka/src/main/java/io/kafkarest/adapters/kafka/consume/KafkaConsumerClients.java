@@ -1,18 +1,22 @@
 package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaIdentity;
 import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.ports.out.ConsumerClient;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -27,12 +31,14 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     private static final Duration CLOSE_REST = Duration.ofSeconds(1);
 
     private final KafkaConfig config;
+    private final Function<Principal, KafkaIdentity> identities;
     private final LiveConsumers metered;
     private final ConsumerThreads threads;
     private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    KafkaConsumerClients(KafkaConfig config, LiveConsumers metered) {
+    KafkaConsumerClients(KafkaConfig config, Function<Principal, KafkaIdentity> identities, LiveConsumers metered) {
+        this.identities = identities;
         this.config = config;
         this.metered = metered;
         this.threads = new ConsumerThreads(config.consumerThreads());
@@ -44,9 +50,10 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
             throw new ProxyException(FailureCode.SHUTTING_DOWN, "The server is shutting down.");
         }
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
-        Consumer<byte[], byte[]> consumer = build(settings);
-        KafkaConsumerClient client =
-                new KafkaConsumerClient(consumer, settings, threads, config.operationTimeout(), this::forget);
+        Owner owner = Owner.of(instance.owner(), identities);
+        Consumer<byte[], byte[]> consumer = build(owner.withLogin(settings.client()));
+        KafkaConsumerClient client = new KafkaConsumerClient(
+                new OwnedConsumer(consumer, owner), settings, threads, config.operationTimeout(), this::forget);
         open.add(client);
         metered.add(client, settings.clientId(), consumer.metrics());
         return client;
@@ -78,9 +85,9 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
         }
     }
 
-    private static Consumer<byte[], byte[]> build(ClientSettings settings) {
+    private static Consumer<byte[], byte[]> build(Map<String, Object> settings) {
         try {
-            return new KafkaConsumer<>(settings.client());
+            return new KafkaConsumer<>(settings);
         } catch (KafkaException e) {
             throw new ProxyException(FailureCode.KAFKA_FAILURE, "Failed to construct kafka consumer", e);
         }

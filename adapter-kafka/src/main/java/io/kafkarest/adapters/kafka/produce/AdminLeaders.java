@@ -2,9 +2,8 @@ package io.kafkarest.adapters.kafka.produce;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.kafkarest.adapters.kafka.client.SharedAdmin;
+import io.kafkarest.adapters.kafka.client.IdentityAdmin;
 import io.kafkarest.domain.topic.TopicName;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -18,10 +17,9 @@ final class AdminLeaders implements Leaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final SharedAdmin admin;
+    private final IdentityAdmin admin;
 
-    @Inject
-    AdminLeaders(SharedAdmin admin) {
+    AdminLeaders(IdentityAdmin admin) {
         this.admin = admin;
     }
 

@@ -1,8 +1,7 @@
 package io.kafkarest.adapters.kafka.produce;
 
-import io.kafkarest.adapters.kafka.client.SharedAdmin;
+import io.kafkarest.adapters.kafka.client.IdentityAdmin;
 import io.kafkarest.domain.topic.TopicName;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -11,10 +10,9 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 /** Asks through the admin client. */
 final class AdminPartitionCounts implements PartitionCounts {
 
-    private final SharedAdmin admin;
+    private final IdentityAdmin admin;
 
-    @Inject
-    AdminPartitionCounts(SharedAdmin admin) {
+    AdminPartitionCounts(IdentityAdmin admin) {
         this.admin = admin;
     }
 

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
@@ -28,11 +30,14 @@ final class BatchInFlight {
     private final List<OutgoingRecord> records;
     private final WaitingWords words;
     private final RecordOutcome[] outcomes;
+    private final Runnable whenStuck;
     private final AtomicInteger open;
     private final CompletableFuture<List<RecordOutcome>> answer = new CompletableFuture<>();
     private Runnable whenSettled = () -> {};
 
-    BatchInFlight(TopicName topic, List<OutgoingRecord> records, WaitingWords words) {
+    /** Runs the last one when the producer says something that it will say to others, too, until there is a new one. */
+    BatchInFlight(TopicName topic, List<OutgoingRecord> records, WaitingWords words, Runnable whenStuck) {
+        this.whenStuck = whenStuck;
         this.topic = topic;
         this.records = records;
         this.words = words;
@@ -175,6 +180,9 @@ final class BatchInFlight {
                 }
                 isSettled = true;
                 gaveUpAtOnce = exception instanceof TimeoutException;
+            }
+            if (exception instanceof AuthenticationException || exception instanceof ClusterAuthorizationException) {
+                whenStuck.run();
             }
             settle(index, words.of(KafkaFailures.rejection(exception)));
         }

@@ -1,8 +1,7 @@
 package io.kafkarest.adapters.kafka.produce;
 
+import io.kafkarest.adapters.kafka.client.IdentitySession;
 import io.kafkarest.domain.topic.TopicName;
-import io.kafkarest.ports.out.ManagedResource;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Asks for the metadata of a topic as a consumer does. The admin client never has topics made, and a producer keeps
  * asking for a topic that it once heard of; a consumer asks once.
  */
-final class ConsumerCreationPrompt implements CreationPrompt, ManagedResource {
+final class ConsumerCreationPrompt implements CreationPrompt {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerCreationPrompt.class);
     private static final Duration PATIENCE = Duration.ofMillis(400);
@@ -35,13 +34,14 @@ final class ConsumerCreationPrompt implements CreationPrompt, ManagedResource {
 
     private final Map<String, Object> settings;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_TOPICS), ConsumerCreationPrompt::thread);
+            1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_TOPICS), ConsumerCreationPrompt::thread);
     // Only the one thread touches it.
     private Optional<Consumer<byte[], byte[]>> consumer = Optional.empty();
 
-    @Inject
-    ConsumerCreationPrompt(ProducerSettings settings) {
-        this.settings = settings(settings.connection());
+    ConsumerCreationPrompt(ProducerSettings settings, IdentitySession session) {
+        // Each identity has such a thread, and most never need it.
+        thread.allowCoreThreadTimeOut(true);
+        this.settings = session.withLoginAndOwnName(settings(settings.connection()));
     }
 
     @Override
@@ -54,13 +54,8 @@ final class ConsumerCreationPrompt implements CreationPrompt, ManagedResource {
         }
     }
 
-    @Override
-    public String description() {
-        return "Kafka consumer that has topics made";
-    }
-
-    @Override
-    public void close() {
+    /** Closes the consumer soon, and makes none any more. */
+    void close() {
         try {
             thread.execute(() -> consumer.ifPresent(
                     open -> open.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE_TIMEOUT))));

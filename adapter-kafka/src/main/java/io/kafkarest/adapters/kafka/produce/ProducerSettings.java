@@ -35,6 +35,7 @@ record ProducerSettings(
 
     private static final long DEFAULT_MAX_BLOCK_MILLIS = 60_000;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
+    private static final long BUFFER_BYTES_OF_CALLER = 8L * 1024 * 1024;
     private static final long BATCH_BYTES = 128L * 1024;
     private static final long DELIVERY_TIMEOUT_MILLIS = 30_000;
     private static final long REQUEST_TIMEOUT_MILLIS = 15_000;
@@ -64,6 +65,13 @@ record ProducerSettings(
                 Duration.ofMillis(number(user, ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_IDLE.toMillis())),
                 number(user, ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES),
                 number(user, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES));
+    }
+
+    /** The same for the producers of callers, of which there are many: their buffers are smaller, unless the user said how large. */
+    static ProducerSettings ofCallers(Map<String, String> user) {
+        Map<String, String> settings = new HashMap<>(user);
+        settings.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(BUFFER_BYTES_OF_CALLER));
+        return of(settings);
     }
 
     private static long number(Map<String, String> user, String key, long otherwise) {

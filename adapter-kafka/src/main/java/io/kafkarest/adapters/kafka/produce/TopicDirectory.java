@@ -2,7 +2,6 @@ package io.kafkarest.adapters.kafka.produce;
 
 import io.kafkarest.adapters.kafka.client.KafkaFailures;
 import io.kafkarest.domain.topic.TopicName;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +25,6 @@ final class TopicDirectory {
     private final Leaders leaders;
     private final NanoClock clock;
 
-    @Inject
     TopicDirectory(TopicSearch search, Leaders leaders, NanoClock clock) {
         this.search = search;
         this.leaders = leaders;

@@ -4,7 +4,6 @@ import io.kafkarest.adapters.kafka.client.KafkaFailures;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.topic.TopicName;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +35,6 @@ final class TopicSearch {
     private final Duration maxBlock;
     private final Duration patience;
 
-    @Inject
     TopicSearch(PartitionCounts counts, CreationPrompt prompt, ProducerSettings settings) {
         this.counts = counts;
         this.prompt = prompt;

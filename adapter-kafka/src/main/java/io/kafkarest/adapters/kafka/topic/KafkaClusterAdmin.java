@@ -2,7 +2,10 @@ package io.kafkarest.adapters.kafka.topic;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.kafkarest.adapters.kafka.client.SharedAdmin;
+import io.kafkarest.adapters.kafka.client.Admins;
+import io.kafkarest.adapters.kafka.client.Denials;
+import io.kafkarest.adapters.kafka.client.KafkaIdentities;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.BrokerId;
 import io.kafkarest.domain.topic.Offset;
@@ -17,11 +20,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
@@ -29,16 +36,18 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Looks at the cluster through the admin client. */
 final class KafkaClusterAdmin implements ClusterAdmin {
 
-    private final SharedAdmin admin;
+    private final KafkaIdentities identities;
+    private final Admins admins;
 
     @Inject
-    KafkaClusterAdmin(SharedAdmin admin) {
-        this.admin = admin;
+    KafkaClusterAdmin(KafkaIdentities identities, Admins admins) {
+        this.identities = identities;
+        this.admins = admins;
     }
 
     @Override
     public CompletionStage<List<BrokerId>> brokers(Principal caller) {
-        return admin.query(client -> client.describeCluster().nodes())
+        return query(caller, client -> client.describeCluster().nodes())
                 .thenApply(nodes -> nodes.stream()
                         .map(node -> new BrokerId(node.id()))
                         .sorted()
@@ -47,15 +56,17 @@ final class KafkaClusterAdmin implements ClusterAdmin {
 
     @Override
     public CompletionStage<List<TopicName>> topics(Principal caller) {
-        return admin.query(client -> client.listTopics(new ListTopicsOptions().listInternal(false))
-                        .names())
+        return query(
+                        caller,
+                        client -> client.listTopics(new ListTopicsOptions().listInternal(false))
+                                .names())
                 .thenApply(names -> names.stream().map(TopicName::new).sorted().toList());
     }
 
     @Override
     public CompletionStage<TopicDescription> topic(Principal caller, TopicName topic) {
         CompletionStage<List<Partition>> partitions = partitions(caller, topic);
-        CompletionStage<Map<String, Optional<String>>> configs = configs(topic);
+        CompletionStage<Map<String, Optional<String>>> configs = configs(caller, topic);
         // Of two failures the one of the description counts: it names what is wrong with the topic.
         return partitions.thenCompose(
                 known -> configs.thenApply(effective -> new TopicDescription(topic, effective, known)));
@@ -64,8 +75,11 @@ final class KafkaClusterAdmin implements ClusterAdmin {
     @Override
     public CompletionStage<List<Partition>> partitions(Principal caller, TopicName topic) {
         String name = topic.value();
-        return admin.query(client ->
-                        client.describeTopics(List.of(name)).topicNameValues().get(name))
+        return query(
+                        caller,
+                        client -> client.describeTopics(List.of(name))
+                                .topicNameValues()
+                                .get(name))
                 .thenApply(description -> description.partitions().stream()
                         .map(KafkaClusterAdmin::partition)
                         .sorted((one, other) -> Integer.compare(one.id(), other.id()))
@@ -74,22 +88,37 @@ final class KafkaClusterAdmin implements ClusterAdmin {
 
     @Override
     public CompletionStage<OffsetRange> offsets(Principal caller, TopicPartition partition) {
-        CompletionStage<Offset> beginning = offset(partition, OffsetSpec.earliest());
-        return offset(partition, OffsetSpec.latest())
+        CompletionStage<Offset> beginning = offset(caller, partition, OffsetSpec.earliest());
+        return offset(caller, partition, OffsetSpec.latest())
                 .thenCombine(beginning, (end, first) -> new OffsetRange(first, end));
     }
 
-    private CompletionStage<Offset> offset(TopicPartition partition, OffsetSpec place) {
+    private CompletionStage<Offset> offset(Principal caller, TopicPartition partition, OffsetSpec place) {
         var asked = new org.apache.kafka.common.TopicPartition(partition.topic().value(), partition.partition());
-        return admin.query(client -> client.listOffsets(Map.of(asked, place)).partitionResult(asked))
+        return query(caller, client -> client.listOffsets(Map.of(asked, place)).partitionResult(asked))
                 .thenApply(found -> new Offset(found.offset()));
     }
 
-    private CompletionStage<Map<String, Optional<String>>> configs(TopicName topic) {
+    private CompletionStage<Map<String, Optional<String>>> configs(Principal caller, TopicName topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.value());
-        return admin.query(client ->
-                        client.describeConfigs(List.of(resource)).values().get(resource))
+        return query(
+                        caller,
+                        client -> client.describeConfigs(List.of(resource))
+                                .values()
+                                .get(resource))
                 .thenApply(KafkaClusterAdmin::configs);
+    }
+
+    private <T> CompletionStage<T> query(Principal caller, Function<Admin, KafkaFuture<T>> question) {
+        try {
+            return admins.of(identities.of(caller)).query(question).whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    Denials.tell(caller, failure);
+                }
+            });
+        } catch (ProxyException e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private static Map<String, Optional<String>> configs(Config config) {

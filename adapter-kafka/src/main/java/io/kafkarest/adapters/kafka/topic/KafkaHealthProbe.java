@@ -1,6 +1,11 @@
 package io.kafkarest.adapters.kafka.topic;
 
-import io.kafkarest.adapters.kafka.client.SharedAdmin;
+import io.kafkarest.adapters.kafka.client.Admins;
+import io.kafkarest.adapters.kafka.client.IdentityAdmin;
+import io.kafkarest.adapters.kafka.client.IdentityConfig;
+import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaFailures;
+import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.ports.out.HealthProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,12 +20,17 @@ final class KafkaHealthProbe implements HealthProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final SharedAdmin admin;
+    private final IdentityAdmin admin;
+    /** Whether it matters that brokers refuse the proxy itself, and not only that they answer. */
+    private final boolean needsAccount;
+
     private Check last = Check.NEVER;
 
     @Inject
-    KafkaHealthProbe(SharedAdmin admin) {
-        this.admin = admin;
+    KafkaHealthProbe(KafkaConfig config, Admins admins) {
+        this.needsAccount = config.identity().mode() == IdentityConfig.Mode.SERVICE
+                || config.identity().fallback() == IdentityConfig.Fallback.SERVICE;
+        this.admin = admins.ofService();
     }
 
     @Override
@@ -47,7 +57,12 @@ final class KafkaHealthProbe implements HealthProbe {
         answer.completeOnTimeout(false, PATIENCE.plusMillis(500).toMillis(), TimeUnit.MILLISECONDS);
         admin.ask(client -> client.describeCluster(new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()))
                         .nodes())
-                .whenComplete((nodes, failure) -> answer.complete(failure == null && !nodes.isEmpty()));
+                .whenComplete(
+                        (nodes, failure) -> answer.complete(failure == null ? !nodes.isEmpty() : isEnough(failure)));
+    }
+
+    private boolean isEnough(Throwable failure) {
+        return !needsAccount && KafkaFailures.translate(failure).code() == FailureCode.AUTHENTICATION_FAILED;
     }
 
     /** A question to the brokers, answered or not yet. */

@@ -2,10 +2,12 @@ package io.kafkarest.adapters.kafka.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.kafka.client.KafkaIdentity;
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
@@ -28,7 +30,7 @@ class KafkaConsumerClientTest {
     private final ConsumerThreads threads = new ConsumerThreads(1);
     private final SlowBroker kafka = new SlowBroker();
     private final KafkaConsumerClient client = new KafkaConsumerClient(
-            kafka,
+            new OwnedConsumer(kafka, Owner.of(Principal.ANONYMOUS, caller -> KafkaIdentity.SERVICE)),
             new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30)),
             threads,
             Duration.ofSeconds(30),

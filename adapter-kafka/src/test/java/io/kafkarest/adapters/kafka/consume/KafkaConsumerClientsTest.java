@@ -3,6 +3,7 @@ package io.kafkarest.adapters.kafka.consume;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.kafka.client.KafkaIdentity;
 import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstance;
@@ -25,7 +26,9 @@ class KafkaConsumerClientsTest {
     void buildsNothingThatNobodyWouldClose() {
         Map<String, String> settings = Map.of("bootstrap.servers", "127.0.0.1:1");
         KafkaConsumerClients clients = new KafkaConsumerClients(
-                new KafkaConfig(settings, settings, settings, 1, Duration.ofSeconds(1)), new LiveConsumers());
+                new KafkaConfig(settings, settings, settings, 1, Duration.ofSeconds(1)),
+                caller -> KafkaIdentity.SERVICE,
+                new LiveConsumers());
         clients.close();
 
         assertThatThrownBy(() -> clients.create(instance()))

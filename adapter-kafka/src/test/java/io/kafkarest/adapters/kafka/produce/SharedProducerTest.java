@@ -179,7 +179,8 @@ class SharedProducerTest {
         SharedProducer busy = new SharedProducer(kafkas, settings, now::get, lost::add, work -> {
             throw new RejectedExecutionException();
         });
-        BatchInFlight batch = new BatchInFlight(TOPIC, List.of(recordFor(0, "a")), new WaitingWords(settings));
+        BatchInFlight batch =
+                new BatchInFlight(TOPIC, List.of(recordFor(0, "a")), new WaitingWords(settings), () -> {});
 
         busy.send(batch, PARTITIONS);
 
@@ -205,7 +206,7 @@ class SharedProducerTest {
     }
 
     private CompletableFuture<List<RecordOutcome>> send(OutgoingRecord... records) {
-        BatchInFlight batch = new BatchInFlight(TOPIC, List.of(records), new WaitingWords(settings));
+        BatchInFlight batch = new BatchInFlight(TOPIC, List.of(records), new WaitingWords(settings), () -> {});
         producer.send(batch, PARTITIONS);
         return batch.answer().toCompletableFuture();
     }

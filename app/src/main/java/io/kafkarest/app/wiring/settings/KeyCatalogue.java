@@ -22,6 +22,8 @@ final class KeyCatalogue {
                     SchemaRegistryKeys.group(),
                     SecurityKeys.group(),
                     TokenKeys.group(),
+                    IdentityKeys.group(),
+                    ExtensionKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
                     OperationsKeys.group(),

@@ -12,7 +12,9 @@ import java.util.Optional;
 public final class SecurityKeys {
 
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
-    private static final List<String> METHODS_THERE_ARE = List.of("NONE", "BASIC", "BEARER", "MTLS");
+    private static final List<String> METHODS_THERE_ARE = List.of("NONE", "BASIC", "BEARER", "MTLS", "CUSTOM");
+    /** Stand alone. */
+    private static final List<String> WITHOUT_OTHERS = List.of("NONE", "CUSTOM");
 
     /** How callers are known. */
     public static final SettingKey<List<String>> METHODS = KEYS.parsed(
@@ -20,7 +22,7 @@ public final class SecurityKeys {
             "list",
             "NONE",
             SecurityKeys::methods,
-            "How callers say who they are: NONE, or some of BASIC, BEARER and MTLS.");
+            "How callers say who they are: NONE, CUSTOM, or some of BASIC, BEARER and MTLS.");
 
     /** The name of what they enter. */
     public static final SettingKey<String> REALM =
@@ -82,8 +84,9 @@ public final class SecurityKeys {
     private static List<String> methods(String text) {
         List<String> methods = SettingType.list(text.toUpperCase(Locale.ROOT));
         methods.forEach(each -> SettingType.oneOf(each, METHODS_THERE_ARE));
-        if (methods.isEmpty() || (methods.contains("NONE") && methods.size() > 1)) {
-            throw new IllegalArgumentException("'%s' is neither NONE nor some of BASIC, BEARER, MTLS".formatted(text));
+        if (methods.isEmpty() || (methods.size() > 1 && methods.stream().anyMatch(WITHOUT_OTHERS::contains))) {
+            throw new IllegalArgumentException(
+                    "'%s' is neither NONE, nor CUSTOM, nor some of BASIC, BEARER, MTLS".formatted(text));
         }
         return methods;
     }

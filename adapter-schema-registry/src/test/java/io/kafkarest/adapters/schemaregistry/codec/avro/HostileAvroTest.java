@@ -167,6 +167,15 @@ class HostileAvroTest {
         }
     }
 
+    /** Found by AvroSchemaFuzz: the parser fails in ways of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "{'type':''}", "{'type':'array','items':''}"})
+    void refusesTypesWithoutAName(String schema) {
+        assertThat(AvroSchemas.failure(FailureCode.INVALID_SCHEMA, () -> codec(schema)))
+                .startsWith("Invalid Avro schema")
+                .doesNotContain("org.apache");
+    }
+
     @Test
     void refusesSchemasThatAreNestedTooDeeply() {
         String schema = "{'type':'array','items':".repeat(50_000) + "'int'" + "}".repeat(50_000);

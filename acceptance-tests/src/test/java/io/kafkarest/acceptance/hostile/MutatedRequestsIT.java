@@ -1,0 +1,196 @@
+package io.kafkarest.acceptance.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kafkarest.acceptance.http.HttpCall;
+import io.kafkarest.acceptance.process.ProxyUnderTest;
+import io.kafkarest.acceptance.scale.JvmProbe;
+import io.kafkarest.acceptance.scale.JvmProbe.Footprint;
+import io.kafkarest.acceptance.suite.Await;
+import io.kafkarest.acceptance.suite.Suite;
+import io.kafkarest.acceptance.suite.SuiteExtension;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Very many requests that are nearly right. {@code -Dmutation.requests=} says how many; {@code -Dmutation.seed=} makes the same
+ * again.
+ */
+@ExtendWith(SuiteExtension.class)
+class MutatedRequestsIT {
+
+    private static final long REQUESTS = Long.getLong("mutation.requests", 20_000);
+    private static final int DRIVERS = 8;
+    private static final int MAX_PROBLEMS = 20;
+    /** Of 100: as a client library sends them, the rest byte by byte. */
+    private static final int BY_CLIENT = 3;
+
+    private final Suite suite;
+    private final long seed;
+    private final Verdict verdict;
+    private final Queue<String> problems = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    MutatedRequestsIT(Suite suite) {
+        this.suite = suite;
+        this.verdict = new Verdict(List.of(
+                suite.cluster().bootstrapServers(),
+                URI.create(suite.registry().url()).getAuthority()));
+        String given = System.getProperty("mutation.seed", "");
+        this.seed = given.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(given);
+    }
+
+    @Test
+    void harmNobody(TestReporter reporter) throws Exception {
+        String topic = suite.newTopic("mutated", 2);
+        String honestTopic = suite.newTopic("honest", 1);
+        try (ProxyUnderTest process = ProxyUnderTest.start(
+                        suite.cluster().bootstrapServers(),
+                        Map.of(
+                                "schema.registry.url", suite.registry().url(),
+                                "consumer.instance.timeout.ms", "3000",
+                                "consumer.request.timeout.ms", "200",
+                                "request.logging.enable", "false",
+                                // Compatible, and no fault of the proxy: so no 500 is left that is expected.
+                                "compat.reject.read.without.subscription", "true"));
+                JvmProbe probe = JvmProbe.attach(process.process().pid())) {
+            HonestClient honest = new HonestClient(process.client(), honestTopic, suite.uniqueName("honest"));
+            ExecutorService beside = Executors.newSingleThreadExecutor();
+            Future<?> service = beside.submit(honest);
+            List<HttpCall> corpus = new Corpus(topic, suite.uniqueName("g")).calls();
+
+            send(process, corpus, 0, REQUESTS / 2);
+            Footprint before = atRest(probe);
+            send(process, corpus, REQUESTS / 2, REQUESTS);
+            Footprint growth = atRest(probe).minus(before);
+            honest.stop();
+            service.get(60, TimeUnit.SECONDS);
+            beside.shutdownNow();
+
+            reporter.publishEntry(Map.of(
+                    "requests", Long.toString(REQUESTS),
+                    "seed", Long.toString(seed),
+                    "statuses", statuses.toString(),
+                    "half way", before.toString(),
+                    "growth since", growth.toString(),
+                    "honest client", honest.served() + " records, longest wait " + honest.longest()));
+            assertThat(problems).as("seed %d", seed).isEmpty();
+            assertThat(traces(process.process().output())).isEmpty();
+            assertThat(honest.served()).isPositive();
+            assertThat(honest.longest()).isLessThan(Duration.ofSeconds(10));
+            assertThat(growth.heap()).as("KiB").isLessThan(64 * 1024);
+            assertThat(growth.threads()).isLessThan(60);
+        }
+    }
+
+    private void send(ProxyUnderTest process, List<HttpCall> corpus, long from, long to)
+            throws InterruptedException, ExecutionException {
+        AtomicLong next = new AtomicLong(from);
+        ExecutorService drivers = Executors.newFixedThreadPool(DRIVERS);
+        List<Future<?>> running = new ArrayList<>();
+        for (int driver = 0; driver < DRIVERS; driver++) {
+            running.add(drivers.submit(() -> {
+                for (long i = next.getAndIncrement(); i < to; i = next.getAndIncrement()) {
+                    if (problems.size() < MAX_PROBLEMS) {
+                        send(process, corpus, i);
+                    }
+                }
+            }));
+        }
+        for (Future<?> each : running) {
+            each.get();
+        }
+        drivers.shutdown();
+    }
+
+    private void send(ProxyUnderTest process, List<HttpCall> corpus, long number) {
+        Mutator mutator = new Mutator(corpus, seed * 1_000_003 + number);
+        if (number % 100 < BY_CLIENT) {
+            sendByClient(process.port(), mutator.nextCall());
+            return;
+        }
+        byte[] request = mutator.next();
+        try {
+            RawAnswer answer = RawAnswer.to(process.port(), request);
+            judge(answer.statuses(), answer.text(), request);
+        } catch (IOException e) {
+            problems.add(e + " for " + Verdict.printable(request));
+        }
+    }
+
+    private void sendByClient(int port, HttpCall call) {
+        HttpRequest request;
+        try {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.target()))
+                    .timeout(Duration.ofSeconds(30))
+                    .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+            call.headers().forEach(builder::header);
+            request = builder.build();
+        } catch (IllegalArgumentException notSentByThisClient) {
+            return;
+        }
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            judge(List.of(answer.statusCode()), answer.headers().map() + answer.body(), Mutator.bytes(call));
+        } catch (IOException e) {
+            // The client does not take every answer to such a request; that the proxy goes on is asked of the honest
+            // one.
+            statuses.computeIfAbsent(-1, unused -> new AtomicLong()).incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void judge(List<Integer> found, String answer, byte[] request) {
+        String problem = verdict.problem(found, answer);
+        if (!problem.isEmpty()) {
+            problems.add(problem + ": " + Verdict.printable(request) + "\n  → " + answer);
+        }
+        (found.isEmpty() ? List.of(0) : found)
+                .forEach(each -> statuses.computeIfAbsent(each, unused -> new AtomicLong())
+                        .incrementAndGet());
+    }
+
+    /** Measured when the instances of mutated requests are gone; the honest one stays. */
+    private static Footprint atRest(JvmProbe probe) {
+        Await.until(
+                "no client but the honest one has a thread",
+                Duration.ofSeconds(60),
+                () -> probe.threads("kafka-coordinator-heartbeat") == 0);
+        return probe.measure();
+    }
+
+    private static List<String> traces(String log) {
+        return log.lines()
+                .filter(line ->
+                        line.matches("\\s+at [\\w.$/]+\\(.*|.*\\b(ERROR|StackOverflowError|OutOfMemoryError)\\b.*"))
+                .limit(20)
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.kafkarest.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Lets Jazzer search for inputs that break a target, guided by what they cover; each target in a JVM of its own, whose output,
+ * corpus and findings stay under {@code target/fuzz}. A finding becomes a file in the target's directory of inputs, which the
+ * unit tests run ever after, and a test beside the code.
+ */
+class FuzzIT {
+
+    private static final Path CLASSES = Path.of("target", "test-classes");
+    private static final long RUNS = Long.getLong("fuzz.runs", 10_000);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 20);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    /** Loading and instrumenting the libraries under test comes before the time that the fuzzer counts. */
+    private static final long START_SECONDS = 300;
+
+    private static final String INSTRUMENTED =
+            "io.kafkarest.**:org.apache.avro.**:com.networknt.**:com.squareup.wire.**"
+                    + ":com.google.protobuf.**:com.fasterxml.jackson.**";
+    /** A caller's regular expression is compiled on purpose. */
+    private static final String WITHOUT = "com.code_intelligence.jazzer.sanitizers.RegexInjection";
+
+    static List<String> targets() throws IOException {
+        String only = System.getProperty("fuzz.target", "");
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            return files.map(each -> CLASSES.relativize(each).toString())
+                    .filter(each ->
+                            each.endsWith(only + "Fuzz.class") || each.endsWith(only + ".class") && !only.isEmpty())
+                    .map(each -> each.replace(".class", "").replace('/', '.').replace('\\', '.'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void findsNothing(String target) throws IOException, InterruptedException {
+        Path directory = Path.of("target", "fuzz", target.substring(target.lastIndexOf('.') + 1))
+                .toAbsolutePath();
+        Files.createDirectories(directory.resolve("corpus"));
+        Path log = directory.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.language=en",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + target,
+                        "--instrumentation_includes=" + INSTRUMENTED,
+                        "--disabled_hooks=" + WITHOUT,
+                        "-runs=" + RUNS,
+                        "-max_total_time=" + SECONDS,
+                        "-seed=" + SEED,
+                        "-timeout=25",
+                        directory.resolve("corpus").toString(),
+                        seeds(target).toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAZZER_FUZZ", "1");
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(SECONDS + START_SECONDS, TimeUnit.SECONDS))
+                    .as("ends in time, see %s", log)
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).as("%s", finding(log)).isZero();
+        assertThat(log).content().contains("Done ");
+    }
+
+    private static Path seeds(String target) {
+        return Path.of("src", "test", "resources", target.replace('.', '/') + "Inputs")
+                .toAbsolutePath();
+    }
+
+    private static String finding(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.dropWhile(each -> !each.startsWith("== ") && !each.startsWith("ERROR"))
+                    .limit(40)
+                    .collect(Collectors.joining("\n", log + "\n", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
