@@ -46,17 +46,6 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
     }
 
     private static Schema parse(ResolvedDefinition definition) {
-        try {
-            return parseWithReferences(definition);
-        } catch (AvroRuntimeException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // What the parser did not think of, such as a type without a name: its message speaks of its own classes.
-            throw CodecFailures.invalidSchema("Invalid Avro schema: it cannot be read", e);
-        }
-    }
-
-    private static Schema parseWithReferences(ResolvedDefinition definition) {
         Schema.Parser parser = new Schema.Parser();
         // A registry may hold a default that does not fit; the records of such a schema are readable nevertheless.
         parser.setValidateDefaults(false);
