@@ -23,6 +23,7 @@ final class KafkaHealthProbe implements HealthProbe {
     private final IdentityAdmin admin;
     /** Whether it matters that brokers refuse the proxy itself, and not only that they answer. */
     private final boolean needsAccount;
+
     private Check last = Check.NEVER;
 
     @Inject
@@ -56,7 +57,8 @@ final class KafkaHealthProbe implements HealthProbe {
         answer.completeOnTimeout(false, PATIENCE.plusMillis(500).toMillis(), TimeUnit.MILLISECONDS);
         admin.ask(client -> client.describeCluster(new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()))
                         .nodes())
-                .whenComplete((nodes, failure) -> answer.complete(failure == null ? !nodes.isEmpty() : isEnough(failure)));
+                .whenComplete(
+                        (nodes, failure) -> answer.complete(failure == null ? !nodes.isEmpty() : isEnough(failure)));
     }
 
     private boolean isEnough(Throwable failure) {
