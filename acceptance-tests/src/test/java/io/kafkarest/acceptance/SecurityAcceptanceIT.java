@@ -87,6 +87,19 @@ class SecurityAcceptanceIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/openapi.json"})
+    void whatOperatorsReadIsForThoseWhoLogInUnlessItIsOpened(String path) {
+        int closed = admins().port();
+        int open = suite.proxy(basic(Map.of("authentication.skip.paths", "/metrics,/openapi.json")))
+                .port();
+
+        assertThat(as("alice", "very-secret-of-alice", path).answerFrom(closed).status())
+                .isEqualTo(200);
+        assertThat(HttpCall.of("GET", path).answerFrom(open).status()).isEqualTo(200);
+        assertThat(HttpCall.of("GET", "/topics").answerFrom(open).status()).isEqualTo(401);
+    }
+
     @Test
     void usersWithTheRoleGetIn() {
         int port = admins().port();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.Guice;
 import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
+import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
 import io.kafkarest.domain.record.JsonText;
 import io.kafkarest.domain.schema.SchemaDefinition;
 import io.kafkarest.domain.schema.SchemaId;
@@ -50,7 +51,8 @@ public class SchemaCodecBenchmark {
     /** Called by JMH. */
     @Setup
     public void prepareRecord() {
-        SchemaCodec prepared = Guice.createInjector(SchemaRegistryAdapterModule.withoutRegistry())
+        SchemaCodec prepared = Guice.createInjector(
+                        SchemaRegistryAdapterModule.withoutRegistry(SchemaCodecsConfig.COMPATIBLE))
                 .getInstance(SchemaCodecs.class)
                 .codec(new SchemaDefinition(type, SampleSchemas.of(type)))
                 .toCompletableFuture()

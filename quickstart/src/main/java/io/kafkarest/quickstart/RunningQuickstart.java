@@ -65,6 +65,8 @@ public final class RunningQuickstart implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         settings.put(LISTENERS, "http://127.0.0.1:" + port);
         settings.put("bootstrap.servers", cluster.bootstrapServers());
+        // Nobody balances load to it, and somebody waits at a terminal.
+        settings.put("shutdown.drain.ms", "0");
         settings.put("schema.registry.url", cluster.registryUrl().toString());
         // The console belongs to the banner; --set turns the logs on.
         settings.put(LOG_LEVEL, "WARN");

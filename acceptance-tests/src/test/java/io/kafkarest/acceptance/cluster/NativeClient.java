@@ -100,11 +100,17 @@ public final class NativeClient implements AutoCloseable {
                 .size();
         long sum = 0;
         for (int partition = 0; partition < partitions; partition++) {
-            TopicPartition one = new TopicPartition(topic, partition);
-            sum += await(admin.listOffsets(Map.of(one, OffsetSpec.latest())).partitionResult(one))
-                    .offset();
+            sum += endOffset(topic, partition);
         }
         return sum;
+    }
+
+    /** How many records a partition holds, as if none had been removed. */
+    public int endOffset(String topic, int partition) {
+        TopicPartition one = new TopicPartition(topic, partition);
+        return Math.toIntExact(
+                await(admin.listOffsets(Map.of(one, OffsetSpec.latest())).partitionResult(one))
+                        .offset());
     }
 
     /** Removes all records of a partition before an offset. */

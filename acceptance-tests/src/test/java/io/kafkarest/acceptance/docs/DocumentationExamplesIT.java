@@ -37,7 +37,7 @@ class DocumentationExamplesIT {
     @BeforeAll
     static void start() throws IOException {
         shell = CurlShell.in(curlHome);
-        quickstart = QuickstartProcess.start(temporary, "--topic", "orders:2");
+        quickstart = QuickstartProcess.start(temporary, "--topic", "orders:2", "--topic", "bills");
     }
 
     @AfterAll

@@ -36,22 +36,28 @@ public final class ProxyUnderTest implements AutoCloseable {
 
     /** The same, with options for the JVM. */
     public static ProxyUnderTest start(String bootstrapServers, Map<String, String> settings, List<String> jvmOptions) {
-        return start(bootstrapServers, settings, List.of(), jvmOptions);
+        return start(Ports.free(), bootstrapServers, settings, List.of(), jvmOptions);
     }
 
     /** The same, with listeners beside the one that the suite asks. */
     public static ProxyUnderTest startWithListeners(
             String bootstrapServers, Map<String, String> settings, List<String> moreListeners) {
-        return start(bootstrapServers, settings, moreListeners, List.of());
+        return start(Ports.free(), bootstrapServers, settings, moreListeners, List.of());
+    }
+
+    /** The same, on a port of one's choice. */
+    public static ProxyUnderTest start(int port, String bootstrapServers, Map<String, String> settings) {
+        return start(port, bootstrapServers, settings, List.of(), List.of());
     }
 
     private static ProxyUnderTest start(
+            int port,
             String bootstrapServers,
             Map<String, String> settings,
             List<String> moreListeners,
             List<String> jvmOptions) {
-        int port = Ports.free();
         Map<String, String> all = new LinkedHashMap<>();
+        all.put("shutdown.drain.ms", "0");
         all.put(
                 "listeners",
                 Stream.concat(Stream.of("http://127.0.0.1:" + port), moreListeners.stream())

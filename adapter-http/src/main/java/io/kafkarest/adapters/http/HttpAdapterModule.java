@@ -15,6 +15,7 @@ import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import io.kafkarest.adapters.http.container.ContainerModule;
 import io.kafkarest.adapters.http.container.ContainerSetup;
 import io.kafkarest.adapters.http.endpoint.EndpointModule;
@@ -22,6 +23,11 @@ import io.kafkarest.adapters.http.endpoint.EndpointNameCheck;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
+import io.kafkarest.adapters.http.management.ManagementModule;
+import io.kafkarest.adapters.http.management.OperationsSetup;
+import io.kafkarest.adapters.http.metrics.MetricsModule;
+import io.kafkarest.adapters.http.openapi.OpenApiModule;
+import io.kafkarest.adapters.http.requestlog.RequestLogModule;
 import io.kafkarest.adapters.http.v2.V2Module;
 import java.util.List;
 import java.util.Set;
@@ -34,24 +40,31 @@ public final class HttpAdapterModule extends AbstractModule {
     private final HttpConfig config;
     private final GuardConfig guards;
     private final ExemptionConfig exemptions;
+    private final OperationsConfig operations;
     private final List<Module> apis;
 
-    /** The adapter, configured so, with nothing in front of its endpoints; all requests need credentials if any do. */
+    /**
+     * The adapter, configured so, with nothing in front of its endpoints, and for operators what is always there; all
+     * requests need credentials if any do.
+     */
     public HttpAdapterModule(HttpConfig config) {
-        this(config, GuardConfig.NONE, ExemptionConfig.NONE);
+        this(config, GuardConfig.NONE, ExemptionConfig.NONE, OperationsConfig.DEFAULTS);
     }
 
     /** The adapter, configured so; some requests need no credentials. */
-    public HttpAdapterModule(HttpConfig config, GuardConfig guards, ExemptionConfig exemptions) {
+    public HttpAdapterModule(
+            HttpConfig config, GuardConfig guards, ExemptionConfig exemptions, OperationsConfig operations) {
         this.config = requireNonNull(config, "config");
         this.guards = requireNonNull(guards, "guards");
         this.exemptions = requireNonNull(exemptions, "exemptions");
+        this.operations = requireNonNull(operations, "operations");
         this.apis = config.servesV2() ? List.of(new V2Module()) : List.of();
     }
 
     @Override
     protected void configure() {
         bind(HttpConfig.class).toInstance(config);
+        bind(OperationsConfig.class).toInstance(operations);
         bind(GuardConfig.class).toInstance(guards);
         install(new BodyModule());
         install(new ContainerModule());
@@ -59,6 +72,10 @@ public final class HttpAdapterModule extends AbstractModule {
         install(new ErrorModule());
         install(new FilterModule(exemptions));
         install(new HealthModule());
+        install(new ManagementModule());
+        install(new MetricsModule());
+        install(new OpenApiModule());
+        install(new RequestLogModule());
         apis.forEach(this::install);
     }
 
@@ -73,6 +90,7 @@ public final class HttpAdapterModule extends AbstractModule {
         JerseyEnvironment jersey = environment.jersey();
         injector.getInstance(COMPONENTS).forEach(jersey::register);
         injector.getInstance(ContainerSetup.class).install(environment);
+        injector.getInstance(OperationsSetup.class).install(environment);
         EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
         environment.lifecycle().addServerLifecycleListener(server -> names.warn());
     }

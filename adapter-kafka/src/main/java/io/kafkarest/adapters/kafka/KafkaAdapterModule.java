@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.kafkarest.adapters.kafka.client.ClientModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.kafka.consume.ConsumeModule;
+import io.kafkarest.adapters.kafka.metrics.MetricsModule;
 import io.kafkarest.adapters.kafka.produce.ProduceModule;
 import io.kafkarest.adapters.kafka.topic.TopicModule;
 
@@ -21,6 +22,7 @@ public final class KafkaAdapterModule extends AbstractModule {
     protected void configure() {
         install(new ClientModule(config));
         install(new TopicModule());
+        install(new MetricsModule());
         install(new ProduceModule());
         install(new ConsumeModule());
     }

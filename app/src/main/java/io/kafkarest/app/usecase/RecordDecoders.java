@@ -11,16 +11,21 @@ import io.kafkarest.ports.out.SchemaCodec;
 import io.kafkarest.ports.out.SchemaCodecs;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Gets the codecs of the schemas by which records were written, before anybody decodes them. */
 final class RecordDecoders {
+
+    private static final int BATCH = 32;
 
     private final SchemaStore store;
     private final SchemaCodecs codecs;
@@ -46,18 +51,47 @@ final class RecordDecoders {
      */
     CompletionStage<RecordDecoding> decoding(
             SchemaType type, List<FetchedRecord> records, Function<FetchedRecord, byte[]> side) {
-        Map<Integer, CompletableFuture<Optional<SchemaCodec>>> asked = new HashMap<>();
+        Set<Integer> ids = ids(records, side);
+        Map<Integer, Optional<SchemaCodec>> codecs = new HashMap<>();
+        CompletionStage<Void> got = CompletableFuture.completedStage(null);
+        // Bytes may claim any ids: the registry is not asked for thousands of them at once, nor further once it is
+        // gone.
+        for (List<Integer> few : inBatches(ids)) {
+            got = got.thenCompose(unused -> codecs(type, few)).thenAccept(codecs::putAll);
+        }
+        return got.thenApply(all -> new Decoding(codecs)::json);
+    }
+
+    private static Set<Integer> ids(List<FetchedRecord> records, Function<FetchedRecord, byte[]> side) {
+        Set<Integer> ids = new LinkedHashSet<>();
         int last = Framing.NO_ID;
         for (FetchedRecord each : records) {
             int id = Framing.schemaId(side.apply(each));
             // Records come in runs of one schema.
             if (id != last && id != Framing.NO_ID) {
-                asked.computeIfAbsent(id, key -> codec(type, new SchemaId(key)).toCompletableFuture());
+                ids.add(id);
             }
             last = id;
         }
+        return ids;
+    }
+
+    private static List<List<Integer>> inBatches(Set<Integer> ids) {
+        List<Integer> all = List.copyOf(ids);
+        return IntStream.iterate(0, start -> start < all.size(), start -> start + BATCH)
+                .mapToObj(start -> all.subList(start, Math.min(start + BATCH, all.size())))
+                .toList();
+    }
+
+    private CompletionStage<Map<Integer, Optional<SchemaCodec>>> codecs(SchemaType type, List<Integer> ids) {
+        Map<Integer, CompletableFuture<Optional<SchemaCodec>>> asked = new HashMap<>();
+        ids.forEach(id -> asked.put(id, codec(type, new SchemaId(id)).toCompletableFuture()));
         return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
-                .thenApply(all -> new Decoding(asked)::json);
+                .thenApply(unused -> {
+                    Map<Integer, Optional<SchemaCodec>> codecs = new HashMap<>();
+                    asked.forEach((id, codec) -> codecs.put(id, codec.join()));
+                    return codecs;
+                });
     }
 
     private CompletionStage<Optional<SchemaCodec>> codec(SchemaType type, SchemaId id) {
@@ -92,19 +126,18 @@ final class RecordDecoders {
     /** The codecs of one read, with the one used last at hand. */
     private static final class Decoding {
 
-        private final Map<Integer, CompletableFuture<Optional<SchemaCodec>>> codecs;
+        private final Map<Integer, Optional<SchemaCodec>> codecs;
         private Optional<SchemaCodec> last = Optional.empty();
         private int lastId = Framing.NO_ID;
 
-        Decoding(Map<Integer, CompletableFuture<Optional<SchemaCodec>>> codecs) {
+        Decoding(Map<Integer, Optional<SchemaCodec>> codecs) {
             this.codecs = codecs;
         }
 
         byte[] json(byte[] stored) {
             int id = Framing.schemaId(stored);
             if (id != lastId) {
-                CompletableFuture<Optional<SchemaCodec>> codec = codecs.get(id);
-                last = codec == null ? Optional.empty() : codec.join();
+                last = codecs.getOrDefault(id, Optional.empty());
                 lastId = id;
             }
             return last.orElseThrow(() -> new ProxyException(

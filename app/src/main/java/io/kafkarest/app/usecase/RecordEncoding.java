@@ -32,32 +32,35 @@ final class RecordEncoding {
     /** All records converted; fails with {@code RECORD_NOT_CONVERTIBLE} at the first that cannot be. */
     List<OutgoingRecord> encoded(List<OutgoingRecord> records) {
         List<OutgoingRecord> encoded = new ArrayList<>(records.size());
+        ConversionBudget budget = new ConversionBudget(System::nanoTime);
         for (OutgoingRecord each : records) {
-            encoded.add(new OutgoingRecord(each.partition(), key(each.key()), value(each.value())));
+            encoded.add(new OutgoingRecord(each.partition(), key(each.key(), budget), value(each.value(), budget)));
         }
         return encoded;
     }
 
-    private RecordKey key(RecordKey key) {
+    private RecordKey key(RecordKey key, ConversionBudget budget) {
         if (keySchema.isEmpty() || (key.isNone() && isNothing(keySchema.get()))) {
             return key;
         }
-        return RecordKey.of(encoded(keySchema.get(), key.isNone() ? JsonText.NULL : JsonText.of(key.bytes())));
+        return RecordKey.of(encoded(keySchema.get(), key.isNone() ? JsonText.NULL : JsonText.of(key.bytes()), budget));
     }
 
-    private RecordValue value(RecordValue value) {
+    private RecordValue value(RecordValue value, ConversionBudget budget) {
         if (valueSchema.isEmpty() || (value.isTombstone() && isNothing(valueSchema.get()))) {
             return value;
         }
         return RecordValue.of(
-                encoded(valueSchema.get(), value.isTombstone() ? JsonText.NULL : JsonText.of(value.bytes())));
+                encoded(valueSchema.get(), value.isTombstone() ? JsonText.NULL : JsonText.of(value.bytes()), budget));
     }
 
     private boolean isNothing(RecordSchema schema) {
         return nullIsTombstone || schema.codec().takesNullForNothing();
     }
 
-    private static byte[] encoded(RecordSchema schema, JsonText json) {
-        return schema.codec().encode(schema.id(), json);
+    private static byte[] encoded(RecordSchema schema, JsonText json, ConversionBudget budget) {
+        byte[] stored = schema.codec().encode(schema.id(), json);
+        budget.spend(json.length(), stored.length);
+        return stored;
     }
 }

@@ -4,6 +4,7 @@ import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.ServiceClass;
+import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.ports.in.ProduceCommand;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.out.AccessPolicy;
@@ -34,6 +35,11 @@ public final class RecordProductionService implements RecordProduction {
             return CompletableFuture.completedStage(refusals(command));
         }
         return sender.send(command.caller(), ServiceClass.STANDARD, command.topic(), command.records());
+    }
+
+    @Override
+    public boolean refuses(TopicName topic) {
+        return policy.protectedTopics().contains(topic) || !topic.isPossible();
     }
 
     private static List<RecordOutcome> refusals(ProduceCommand command) {

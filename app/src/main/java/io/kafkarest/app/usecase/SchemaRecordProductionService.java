@@ -55,6 +55,11 @@ public final class SchemaRecordProductionService implements SchemaRecordProducti
             SchemaProduceCommand command, Optional<SchemaCandidate> key, Optional<SchemaCandidate> value) {
         requireSchemas(command);
         TopicName topic = command.topic();
+        if (production.refuses(topic)) {
+            // It will say so, record by record; the registry must not keep anything of that.
+            return CompletableFuture.completedStage(
+                    new RecordEncoding(Optional.empty(), Optional.empty(), policy.nullIsTombstone()));
+        }
         return register(topic, RecordSide.KEY, key)
                 .thenCompose(keySchema -> register(topic, RecordSide.VALUE, value)
                         .thenApply(

@@ -24,6 +24,9 @@ import java.util.function.Function;
 /** Finds the schemas that requests name: first what they say, then that they are registered where they should be. */
 final class SchemaResolver {
 
+    /** As much of a schema as a message repeats: it may be as long as a request. */
+    private static final int MAX_SHOWN = 10_000;
+
     private static final String NOT_FOUND = "Schema not found; error code: 40403";
 
     private final SchemaStore store;
@@ -96,7 +99,7 @@ final class SchemaResolver {
 
     private CompletionStage<SchemaId> confirmed(Subject subject, SchemaCandidate candidate, SchemaId id) {
         String what = "Error when fetching schema version. subject = %s, schema = %s"
-                .formatted(subject, candidate.definition().text());
+                .formatted(subject, shown(candidate.definition()));
         return explained(store.lookUp(subject, candidate.definition()), what).thenApply(found -> {
             if (found.isEmpty()) {
                 throw refusal(what, NOT_FOUND);
@@ -107,7 +110,7 @@ final class SchemaResolver {
 
     private CompletionStage<SchemaId> registered(Subject subject, SchemaDefinition definition) {
         String what = "Error when registering schema. format = %s, subject = %s, schema = %s"
-                .formatted(definition.type(), subject, definition.text());
+                .formatted(definition.type(), subject, shown(definition));
         Function<Optional<RegisteredSchema>, CompletionStage<SchemaId>> orElseRegister = found -> {
             if (found.isPresent()) {
                 return CompletableFuture.completedStage(found.get().schema().id());
@@ -151,8 +154,13 @@ final class SchemaResolver {
         return new ProxyException(
                 FailureCode.INVALID_SCHEMA,
                 "Invalid schema: Error when parsing raw schema. format = %s, schema = %s"
-                        .formatted(definition.type(), definition.text()),
+                        .formatted(definition.type(), shown(definition)),
                 named);
+    }
+
+    private static String shown(SchemaDefinition definition) {
+        String text = definition.text();
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
     }
 
     private static Throwable causeOf(Throwable failure) {

@@ -14,8 +14,12 @@ public final class KafkaRestProxy {
 
     /** Runs the command that the arguments name; exits with 1 if it fails. */
     public static void main(String... arguments) throws Exception {
+        ProxyApplication application = ProxyApplication.fromFile(System.getenv());
         try {
-            ProxyApplication.fromFile(System.getenv()).run(command(arguments));
+            application.run(command(arguments));
+            if (application.isServing()) {
+                OrderlyExit.whenTheProcessIsAskedToEnd(application.server());
+            }
         } catch (StartFailedException e) {
             ConsoleOutput.error(e.reason());
             System.exit(1);

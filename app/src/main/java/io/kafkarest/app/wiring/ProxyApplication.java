@@ -22,12 +22,14 @@ import io.dropwizard.logging.common.BootstrapLogging;
 import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ProxyHealthService;
 import io.kafkarest.app.usecase.RecordReadingService;
+import io.kafkarest.app.wiring.settings.OperationsKeys;
 import io.kafkarest.app.wiring.settings.SettingLayer;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.source.EnvironmentVariables;
 import io.kafkarest.ports.out.ManagedResource;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +114,8 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         modules.add(new StrictModule());
         Injector injector = Guice.createInjector(Stage.PRODUCTION, modules);
         adapters.http().register(environment, injector);
-        ProxyLifecycle lifecycle = lifecycle(injector);
+        Metrics.register(environment, injector);
+        ProxyLifecycle lifecycle = lifecycle(injector, settings.get(OperationsKeys.SHUTDOWN_DRAIN));
         environment.lifecycle().manage(lifecycle);
         environment.lifecycle().addEventListener(lifecycle);
         environment.lifecycle().addServerLifecycleListener(server -> {
@@ -139,11 +142,17 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
         return started.get(0);
     }
 
-    private static ProxyLifecycle lifecycle(Injector injector) {
+    /** Whether there is one: the command may have been another. */
+    boolean isServing() {
+        return !started.isEmpty();
+    }
+
+    private static ProxyLifecycle lifecycle(Injector injector, Duration drainTime) {
         return new ProxyLifecycle(
                 injector.getInstance(ProxyHealthService.class),
                 injector.getInstance(RecordReadingService.class),
                 injector.getInstance(ConsumerInstancesService.class),
-                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})));
+                injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})),
+                drainTime);
     }
 }

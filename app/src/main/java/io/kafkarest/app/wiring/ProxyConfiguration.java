@@ -63,7 +63,7 @@ public final class ProxyConfiguration extends Configuration {
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
-            logging = ProxyLogging.upTo(settings().get(ObservabilityKeys.LOG_LEVEL));
+            logging = ProxyLogging.from(settings());
         }
         return logging;
     }

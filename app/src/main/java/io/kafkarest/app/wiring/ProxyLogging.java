@@ -8,18 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.settings.ObservabilityKeys;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.server.CustomRequestLog;
-import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 
 /** What is logged, and how, unless the configuration has a {@code logging} section of its own. */
 final class ProxyLogging {
-
-    /** The logger that has a line for each request. */
-    static final String REQUESTS = "io.kafkarest.requests";
 
     /** Dropwizard's own format leaves out the key-value pairs, which are half of what we say. */
     private static final String LINE = "%-5p [%d{ISO8601,UTC}] %c: %m %kvp%n%rEx";
@@ -29,9 +25,14 @@ final class ProxyLogging {
     private ProxyLogging() {}
 
     /** Everything goes to the console, in the background. */
-    static LoggingFactory upTo(String level) {
+    static LoggingFactory from(Settings settings) {
+        String level = settings.get(ObservabilityKeys.LOG_LEVEL);
         ConsoleAppenderFactory<ILoggingEvent> console = new ConsoleAppenderFactory<>();
-        console.setLogFormat(LINE);
+        if (settings.get(ObservabilityKeys.LOG_FORMAT).equals("JSON")) {
+            console.setLayout(JsonLines::new);
+        } else {
+            console.setLogFormat(LINE);
+        }
         DefaultLoggingFactory factory = new DefaultLoggingFactory();
         factory.setLevel(level);
         factory.setAppenders(List.of(console));
@@ -51,16 +52,9 @@ final class ProxyLogging {
                 // What is wrong with a schema or a value is told to the caller, and is the caller's text.
                 "com.networknt.schema",
                 TextNode.valueOf("OFF"),
-                REQUESTS,
+                settings.get(ObservabilityKeys.REQUEST_LOGGER),
                 requests()));
         return factory;
-    }
-
-    /** One line per request in the extended format of NCSA, and how many milliseconds it took. */
-    static RequestLog requestLog() {
-        Slf4jRequestLogWriter writer = new Slf4jRequestLogWriter();
-        writer.setLoggerName(REQUESTS);
-        return new CustomRequestLog(writer, CustomRequestLog.EXTENDED_NCSA_FORMAT + " %{ms}T");
     }
 
     /** The lines have their own time, and programs read them. */

@@ -7,14 +7,13 @@ import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
-import io.kafkarest.app.wiring.settings.ObservabilityKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 
-/** Builds the HTTP server from {@code listeners} and its neighbours. There is no second, administrative listener. */
+/** Builds the HTTP server from {@code listeners} and its neighbours. A listener for operators is added by the HTTP adapter. */
 final class ProxyServerFactory extends AbstractServerFactory {
 
     private final Settings settings;
@@ -57,9 +56,6 @@ final class ProxyServerFactory extends AbstractServerFactory {
             server.addBean(new NetworkConnectionLimit(limit, server));
         }
         server.setHandler(addGracefulHandler(buildGzipHandler(application)));
-        if (settings.get(ObservabilityKeys.REQUEST_LOG)) {
-            server.setRequestLog(ProxyLogging.requestLog());
-        }
         return server;
     }
 }

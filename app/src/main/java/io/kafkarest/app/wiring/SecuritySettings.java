@@ -50,7 +50,8 @@ final class SecuritySettings {
                 rules);
     }
 
-    ExemptionConfig exemptions(CorsConfig cors) {
+    ExemptionConfig exemptions() {
+        CorsConfig cors = GuardSettings.from(settings).cors();
         return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
     }
 

@@ -7,9 +7,13 @@ import io.kafkarest.app.usecase.ConsumerInstancesService;
 import io.kafkarest.app.usecase.ConsumerOffsetsService;
 import io.kafkarest.app.usecase.ConsumerPolicy;
 import io.kafkarest.app.usecase.ConsumerSubscriptionsService;
+import io.kafkarest.app.usecase.CountedRecordProductionService;
+import io.kafkarest.app.usecase.CountedRecordReadingService;
+import io.kafkarest.app.usecase.CountedSchemaRecordProductionService;
 import io.kafkarest.app.usecase.InstanceRegistry;
 import io.kafkarest.app.usecase.ProducePolicy;
 import io.kafkarest.app.usecase.ProxyHealthService;
+import io.kafkarest.app.usecase.RecordCounts;
 import io.kafkarest.app.usecase.RecordProductionService;
 import io.kafkarest.app.usecase.RecordReadingService;
 import io.kafkarest.app.usecase.SchemaPolicy;
@@ -50,21 +54,23 @@ final class UseCaseModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ConsumerInstances.class).to(ConsumerInstancesService.class);
-        bind(RecordReading.class).to(RecordReadingService.class);
+        bind(RecordCounts.class).toInstance(new RecordCounts());
         bind(ProxyHealth.class).to(ProxyHealthService.class);
     }
 
     @Provides
     @Singleton
-    RecordProduction recordProduction(AccessPolicy policy, RecordSender sender) {
-        return new RecordProductionService(policy, sender, producePolicy);
+    RecordProduction recordProduction(AccessPolicy policy, RecordSender sender, RecordCounts counts) {
+        return new CountedRecordProductionService(new RecordProductionService(policy, sender, producePolicy), counts);
     }
 
     @Provides
     @Singleton
     SchemaRecordProduction schemaRecordProduction(
-            AccessPolicy policy, RecordProduction production, SchemaStore store, SchemaCodecs codecs) {
-        return new SchemaRecordProductionService(policy, production, store, codecs, schemaPolicy);
+            AccessPolicy policy, RecordSender sender, SchemaStore store, SchemaCodecs codecs, RecordCounts counts) {
+        RecordProduction uncounted = new RecordProductionService(policy, sender, producePolicy);
+        return new CountedSchemaRecordProductionService(
+                new SchemaRecordProductionService(policy, uncounted, store, codecs, schemaPolicy), counts);
     }
 
     @Provides
@@ -101,6 +107,12 @@ final class UseCaseModule extends AbstractModule {
     @Singleton
     RecordReadingService recordReading(InstanceRegistry registry, SchemaStore store, SchemaCodecs codecs) {
         return new RecordReadingService(registry, consumerPolicy, store, codecs);
+    }
+
+    @Provides
+    @Singleton
+    RecordReading countedReading(RecordReadingService reading, RecordCounts counts) {
+        return new CountedRecordReadingService(reading, counts);
     }
 
     @Provides

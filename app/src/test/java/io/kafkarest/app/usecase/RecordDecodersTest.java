@@ -20,6 +20,7 @@ import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.InMemorySchemaCodecs;
 import io.kafkarest.ports.testkit.InMemorySchemaStore;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -114,6 +115,51 @@ class RecordDecodersTest {
 
         assertThat(failure.code()).isEqualTo(FailureCode.RECORD_SCHEMA_UNAVAILABLE);
         assertThat(failure).hasMessageEndingWith("Connection refused");
+    }
+
+    @Test
+    void asksForFewSchemasAtATime() {
+        List<CompletableFuture<SchemaCodec>> asked = new ArrayList<>();
+        SchemaCodecs slow = definition -> {
+            CompletableFuture<SchemaCodec> answer = new CompletableFuture<>();
+            asked.add(answer);
+            return answer;
+        };
+        List<FetchedRecord> records = new ArrayList<>();
+        for (int id = 0; id < 128; id++) {
+            know(id, "A");
+            records.add(record(null, framed(id, "1")));
+        }
+
+        CompletionStage<RecordDecoding> decoding =
+                new RecordDecoders(store, slow).decoding(SchemaType.AVRO, records, RecordDecoders::value);
+
+        assertThat(asked).hasSizeLessThan(64);
+        SchemaCodec codec = Await.result(new InMemorySchemaCodecs().codec(new SchemaDefinition(SchemaType.AVRO, "A")));
+        for (int i = 0; i < asked.size(); i++) {
+            asked.get(i).complete(codec);
+        }
+        assertThat(asked).hasSize(128);
+        assertThat(json(Await.result(decoding), framed(127, "1"))).isEqualTo("1");
+    }
+
+    @Test
+    void asksForNothingMoreOnceTheRegistryIsGone() {
+        AtomicInteger asked = new AtomicInteger();
+        SchemaCodecs unreachable = definition -> {
+            asked.incrementAndGet();
+            return CompletableFuture.failedStage(
+                    new ProxyException(FailureCode.SCHEMA_REGISTRY_UNREACHABLE, "Connection refused"));
+        };
+        List<FetchedRecord> records = new ArrayList<>();
+        for (int id = 0; id < 128; id++) {
+            know(id, "A");
+            records.add(record(null, framed(id, "1")));
+        }
+
+        Await.failure(new RecordDecoders(store, unreachable).decoding(SchemaType.AVRO, records, RecordDecoders::value));
+
+        assertThat(asked.get()).isLessThan(64);
     }
 
     private RecordDecoding decoding(List<FetchedRecord> records) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class ProxyLoggingTest {
 
     private final PrintStream console = System.out;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final LoggingFactory logging = ProxyLogging.upTo("INFO");
+    private LoggingFactory logging = ProxyLogging.from(new Settings(Map.of()));
 
     @BeforeEach
     void listen() {
@@ -55,9 +57,27 @@ class ProxyLoggingTest {
 
     @Test
     void hasABareLineForEachRequest() {
-        LoggerFactory.getLogger(ProxyLogging.REQUESTS).info("GET /");
+        LoggerFactory.getLogger("io.kafkarest.requests").info("GET /");
 
         assertThat(lines()).isEqualTo("GET /\n");
+    }
+
+    @Test
+    void writesObjectsIfAskedTo() {
+        logging.reset();
+        logging = ProxyLogging.from(new Settings(Map.of("logging.format", "json")));
+        logging.configure(new MetricRegistry(), "test");
+
+        LoggerFactory.getLogger("io.kafkarest.x")
+                .atWarn()
+                .setCause(new IllegalStateException("a \"cause\""))
+                .addKeyValue("key", "no.such")
+                .log("unknown setting ignored");
+
+        assertThat(lines())
+                .matches("\\{\"time\":\"[^\"]+Z\",\"level\":\"WARN\",\"logger\":\"io.kafkarest.x\",\"thread\":\"main\","
+                        + "\"message\":\"unknown setting ignored\",\"keys\":\\{\"key\":\"no.such\"},"
+                        + "\"exception\":\".*a \\\\\"cause\\\\\".*\"}\n");
     }
 
     /** What was logged so far: appenders write out what waits when they are taken away. */

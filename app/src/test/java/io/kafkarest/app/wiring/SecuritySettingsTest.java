@@ -133,6 +133,23 @@ class SecuritySettingsTest {
     }
 
     @Test
+    void refuseNoListenerThatOnlyThoseWithACertificateReach() {
+        Map<String, String> secure = new HashMap<>(required("NONE", "https://0.0.0.0:8443"));
+        secure.put("ssl.client.authentication", "REQUIRED");
+        Map<String, String> both = new HashMap<>(secure);
+        both.put("listeners", "http://0.0.0.0:8082,https://0.0.0.0:8443");
+
+        assertThatCode(() -> security(secure).checkExposure()).doesNotThrowAnyException();
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> security(both).checkExposure())
+                .withMessageContaining("http://0.0.0.0:8082")
+                .withMessageNotContaining("8443");
+        secure.put("ssl.client.authentication", "REQUESTED");
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> security(secure).checkExposure());
+    }
+
+    @Test
     void refuseNoListenerThatAsksOrThatNobodyElseReaches() {
         assertThatCode(() -> security(required("NONE", "http://127.0.0.1:8082,http://localhost:8083,http://[::1]:8084"))
                         .checkExposure())

@@ -10,8 +10,28 @@ import static java.util.Objects.requireNonNull;
  */
 public record TopicName(String value) implements Comparable<TopicName> {
 
+    private static final int MAX_LENGTH = 249;
+
     public TopicName {
         requireNonNull(value, "value");
+    }
+
+    /** Whether Kafka could have a topic of this name. */
+    public boolean isPossible() {
+        return !value.isEmpty()
+                && value.length() <= MAX_LENGTH
+                && !value.equals(".")
+                && !value.equals("..")
+                && value.chars().allMatch(TopicName::isPossible);
+    }
+
+    private static boolean isPossible(int unit) {
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9')
+                || unit == '.'
+                || unit == '_'
+                || unit == '-';
     }
 
     @Override

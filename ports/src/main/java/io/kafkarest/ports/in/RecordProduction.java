@@ -1,6 +1,7 @@
 package io.kafkarest.ports.in;
 
 import io.kafkarest.domain.record.RecordOutcome;
+import io.kafkarest.domain.topic.TopicName;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -13,4 +14,9 @@ public interface RecordProduction {
      * sent.
      */
     CompletionStage<List<RecordOutcome>> produce(ProduceCommand command);
+
+    /** Whether nobody can write to this topic: then every outcome is a rejection, and nothing need be prepared for it. */
+    default boolean refuses(TopicName topic) {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.container;
 
 import io.kafkarest.adapters.http.config.DosFilterConfig;
+import io.kafkarest.adapters.http.requestlog.LogCode;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +27,7 @@ final class DosFilters {
     }
 
     private static void add(ServletContextHandler context, DoSFilter filter, DosFilterConfig config, int perSecond) {
-        if (config.insertsHeaders()) {
-            filter.setListener(new Remembering());
-        }
+        filter.setListener(new Remembering(config.insertsHeaders()));
         FilterHolder holder = new FilterHolder(filter);
         holder.setAsyncSupported(true);
         set(holder, "maxRequestsPerSec", perSecond);
@@ -52,12 +51,22 @@ final class DosFilters {
 
     /** Jetty drops the header that the filter sets before it refuses a request. */
     private static final class Remembering extends DoSFilter.Listener {
+
+        private final boolean insertsHeaders;
+
+        Remembering(boolean insertsHeaders) {
+            this.insertsHeaders = insertsHeaders;
+        }
+
         @Override
         public DoSFilter.Action onRequestOverLimit(
                 HttpServletRequest request, DoSFilter.OverLimit overLimit, DoSFilter filter) {
             DoSFilter.Action action = super.onRequestOverLimit(request, overLimit, filter);
             if (action == DoSFilter.Action.REJECT) {
-                request.setAttribute(REFUSAL, true);
+                LogCode.set(request, filter instanceof OfAll ? LogCode.DOS_OF_ALL : LogCode.DOS_OF_ONE);
+                if (insertsHeaders) {
+                    request.setAttribute(REFUSAL, true);
+                }
             }
             return action;
         }

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.container;
 
+import io.kafkarest.adapters.http.error.CorrelationId;
 import io.kafkarest.adapters.http.error.ErrorResponse;
 import io.kafkarest.adapters.http.media.AnswerLabel;
 import java.nio.ByteBuffer;
@@ -20,6 +21,11 @@ final class JsonErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         response.setStatus(statusOf(request, response));
+        String id = CorrelationId.of(request);
+        if (id != null) {
+            // The container takes back all headers before it answers by itself.
+            response.getHeaders().put(CorrelationId.HEADER, id);
+        }
         if (request.getAttribute(DosFilters.REFUSAL) != null) {
             response.getHeaders().put("DoSFilter", "unavailable");
         }

@@ -1,5 +1,7 @@
 package io.kafkarest.adapters.http.endpoint;
 
+import io.kafkarest.adapters.http.requestlog.LogCode;
+import io.kafkarest.domain.error.ProxyException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -40,6 +42,11 @@ public final class EndpointFeature implements DynamicFeature {
         if (!lists.serve(endpoint, name)) {
             throw new ClientErrorException(DisabledEndpointFilter.statusFor(request));
         }
-        costs.charge(name);
+        try {
+            costs.charge(name);
+        } catch (ProxyException refusal) {
+            LogCode.set(request, LogCode.RATE_LIMIT);
+            throw refusal;
+        }
     }
 }

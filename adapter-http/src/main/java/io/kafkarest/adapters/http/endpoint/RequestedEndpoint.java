@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
 
 /** The name of the endpoint that a request has reached. */
 public final class RequestedEndpoint {
@@ -19,6 +20,11 @@ public final class RequestedEndpoint {
     /** The name, with the format in it if it has one; absent before the request was routed to an endpoint with a name. */
     public static Optional<String> of(ContainerRequestContext request) {
         return Optional.ofNullable((String) request.getProperty(PROPERTY));
+    }
+
+    /** The same, when the request is over. */
+    public static Optional<String> of(Request request) {
+        return Optional.ofNullable((String) request.getAttribute(PROPERTY));
     }
 
     /** Every name that requests to an endpoint can have. */

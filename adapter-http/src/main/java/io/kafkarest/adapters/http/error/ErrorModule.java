@@ -14,6 +14,7 @@ public final class ErrorModule extends AbstractModule {
         bind(FailureAnswers.class).in(Singleton.class);
         bind(ProxyExceptionMapper.class).in(Singleton.class);
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
+        components.addBinding().to(CorrelationFilter.class).in(Singleton.class);
         components.addBinding().to(ProxyExceptionMapper.class);
         components.addBinding().to(WebApplicationExceptionMapper.class).in(Singleton.class);
         components.addBinding().to(UnexpectedFailureMapper.class).in(Singleton.class);

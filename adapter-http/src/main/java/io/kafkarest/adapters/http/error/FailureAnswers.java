@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -31,29 +30,33 @@ final class FailureAnswers {
         this.hasDistinctTopicNotFound = config.compatibility().distinctTopicNotFound();
     }
 
-    Response toAnswer(Throwable failure) {
+    Response toAnswer(Throwable failure, String requestId) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
-            return toAnswer(failure.getCause());
+            return toAnswer(failure.getCause(), requestId);
         }
         if (failure instanceof ProxyException named) {
-            return toAnswer(named);
+            return toAnswer(named, requestId);
         }
         if (failure instanceof WebApplicationException refusal) {
-            return toAnswer(refusal);
+            return toAnswer(refusal, requestId);
         }
-        return unexpected(failure);
+        return unexpected(failure, requestId);
     }
 
-    private Response toAnswer(ProxyException failure) {
+    private Response toAnswer(ProxyException failure, String requestId) {
         FailureStatus.Numbers numbers = status.of(failure.code());
         // Reading from nothing is the caller's mistake, although its status has to say that it is ours.
         if (numbers.http() >= 500 && failure.code() != FailureCode.NOT_SUBSCRIBED) {
             LOG.atWarn()
                     .setCause(failure.getCause())
                     .addKeyValue("code", failure.code())
+                    .addKeyValue("requestId", requestId)
                     .log("request failed: {}", failure.getMessage());
         } else {
-            LOG.atDebug().addKeyValue("code", failure.code()).log("request refused: {}", failure.getMessage());
+            LOG.atDebug()
+                    .addKeyValue("code", failure.code())
+                    .addKeyValue("requestId", requestId)
+                    .log("request refused: {}", failure.getMessage());
         }
         return answer(numbers.http(), new ErrorResponse(numbers.errorCode(), message(failure, numbers)));
     }
@@ -68,16 +71,19 @@ final class FailureAnswers {
         return failure.getMessage() == null ? "" : failure.getMessage();
     }
 
-    private Response toAnswer(WebApplicationException refusal) {
+    private Response toAnswer(WebApplicationException refusal, String requestId) {
         if (refusal instanceof ParamException.QueryParamException parameter && rejectsBadQueryParameters) {
             String message = "Query parameter " + parameter.getParameterName() + " must be a number";
             return answer(400, new ErrorResponse(400, message));
         }
         Response original = refusal.getResponse();
         if (original.getStatus() >= 500) {
-            return unexpected(refusal);
+            return unexpected(refusal, requestId);
         }
-        LOG.atDebug().addKeyValue("status", original.getStatus()).log("request refused: {}", refusal.getMessage());
+        LOG.atDebug()
+                .addKeyValue("status", original.getStatus())
+                .addKeyValue("requestId", requestId)
+                .log("request refused: {}", refusal.getMessage());
         String reason = original.getStatusInfo().getReasonPhrase();
         // Headers such as Allow are kept; the entity is ours.
         return Response.fromResponse(original)
@@ -85,11 +91,10 @@ final class FailureAnswers {
                 .build();
     }
 
-    private static Response unexpected(Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.atError().setCause(failure).addKeyValue("errorId", id).log("request failed unexpectedly");
+    private static Response unexpected(Throwable failure, String requestId) {
+        LOG.atError().setCause(failure).addKeyValue("requestId", requestId).log("request failed unexpectedly");
         return Response.fromResponse(answer(500, new ErrorResponse(500, INTERNAL_SERVER_ERROR)))
-                .header("X-Error-Id", id)
+                .header("X-Error-Id", requestId)
                 .build();
     }
 

@@ -2,13 +2,20 @@ package io.kafkarest.adapters.http.error;
 
 import io.kafkarest.domain.error.ProxyException;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Answers failures that the proxy has a name for. */
 public final class ProxyExceptionMapper implements ExceptionMapper<ProxyException> {
 
     private final FailureAnswers answers;
+
+    /** Put in by Jersey; stands for the headers of the request that is under way. */
+    @Context
+    private @Nullable HttpHeaders headers;
 
     @Inject
     ProxyExceptionMapper(FailureAnswers answers) {
@@ -17,6 +24,6 @@ public final class ProxyExceptionMapper implements ExceptionMapper<ProxyExceptio
 
     @Override
     public Response toResponse(ProxyException failure) {
-        return answers.toAnswer(failure);
+        return answers.toAnswer(failure, CorrelationId.of(headers));
     }
 }

@@ -70,9 +70,8 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private static void letIn(ContainerRequestContext request, Principal principal) {
-        Caller caller = new Caller(principal, request.getSecurityContext().isSecure());
-        request.setSecurityContext(caller);
-        LoggedUser.of(principal).tell(request);
+        request.setSecurityContext(
+                new Caller(principal, request.getSecurityContext().isSecure()));
     }
 
     private Response unauthorized(Credentials refused) {

@@ -11,6 +11,7 @@ public final class HealthModule extends AbstractModule {
     @Override
     protected void configure() {
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
+        bind(HealthAnswers.class).in(Singleton.class);
         components.addBinding().to(LivenessResource.class).in(Singleton.class);
         components.addBinding().to(ReadinessResource.class).in(Singleton.class);
     }

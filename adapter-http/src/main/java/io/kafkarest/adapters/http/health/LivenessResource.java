@@ -17,6 +17,6 @@ public final class LivenessResource {
     /** It does, if it answers. */
     @GET
     public String live() {
-        return "{\"live\":true}";
+        return HealthAnswers.LIVE;
     }
 }

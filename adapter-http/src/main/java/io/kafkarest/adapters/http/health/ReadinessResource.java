@@ -1,8 +1,5 @@
 package io.kafkarest.adapters.http.health;
 
-import io.kafkarest.adapters.http.body.JsonBodies;
-import io.kafkarest.ports.in.ProxyHealth;
-import io.kafkarest.ports.in.Readiness;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,29 +17,24 @@ public final class ReadinessResource {
 
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final ProxyHealth health;
-    private final JsonBodies json;
+    private final HealthAnswers answers;
 
     @Inject
-    ReadinessResource(ProxyHealth health, JsonBodies json) {
-        this.health = health;
-        this.json = json;
+    ReadinessResource(HealthAnswers answers) {
+        this.answers = answers;
     }
 
     /** 200 if it can, else 503; with {@code ?verbose} it says what each part does. */
     @GET
     public CompletionStage<Response> ready(@QueryParam("verbose") @Nullable String verbose) {
         boolean isVerbose = verbose != null && !verbose.equals("false");
-        return health.readiness().thenApply(readiness -> answer(readiness, isVerbose));
+        return answers.readiness(isVerbose).thenApply(ReadinessResource::response);
     }
 
-    private Response answer(Readiness readiness, boolean isVerbose) {
-        byte[] body = json.write(ReadinessAnswer.from(readiness, isVerbose));
-        return readiness.ready()
-                ? Response.ok(body).build()
-                : Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                        .header("Retry-After", RETRY_AFTER_SECONDS)
-                        .entity(body)
-                        .build();
+    private static Response response(HealthAnswers.Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        return answer.isReady()
+                ? response.build()
+                : response.header("Retry-After", RETRY_AFTER_SECONDS).build();
     }
 }

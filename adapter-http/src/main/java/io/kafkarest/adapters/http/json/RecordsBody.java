@@ -31,10 +31,13 @@ final class RecordsBody {
     private final Map<TopicPartition, RecordFrame> frames = new HashMap<>();
     private final Set<TopicPartition> held = new HashSet<>();
     private final List<FetchedRecord> written;
+    private final int fullAt;
     private @Nullable UndecodableRecordException failure;
     private @Nullable RecordFrame lastFrame;
 
-    RecordsBody(BytesEmbedder keys, BytesEmbedder values, List<FetchedRecord> records) {
+    /** A body that takes no more records once it has so many bytes. */
+    RecordsBody(BytesEmbedder keys, BytesEmbedder values, List<FetchedRecord> records, int fullAt) {
+        this.fullAt = fullAt;
         this.keys = keys;
         this.values = values;
         this.written = new ArrayList<>(records.size());
@@ -53,6 +56,11 @@ final class RecordsBody {
                     + values.expectedSize(each.value().size());
         }
         return (int) Math.min(size, LONGEST_ARRAY);
+    }
+
+    /** Whether what is left is for the next read. */
+    boolean isFull() {
+        return output.size() >= fullAt;
     }
 
     /** Writes the next record, unless its partition is held up or is held up by this very record. */

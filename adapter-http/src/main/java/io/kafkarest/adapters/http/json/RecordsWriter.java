@@ -12,16 +12,30 @@ import java.util.List;
  */
 public final class RecordsWriter {
 
-    /** A writer; one is enough. */
-    public RecordsWriter() {}
+    /** Reads are bounded by what is stored, and a schema can make a hundred times as much of that. */
+    private static final int MAX_BYTES = 256 << 20;
 
-    /** Writes as many of the records as can be decoded. The records are to be in order per partition. */
+    private final int maxBytes;
+
+    /** A writer; one is enough. */
+    public RecordsWriter() {
+        this(MAX_BYTES);
+    }
+
+    RecordsWriter(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** Writes as many of the records as can be decoded, and as an answer can hold. The records are to be in order per partition. */
     public RenderedRecords render(RecordRead read) {
         List<FetchedRecord> records = read.delivery().records();
         BytesEmbedder values = embedder(read.valueFormat(), read.valueDecoding());
         BytesEmbedder keys = embedder(read.keyFormat(), read.keyDecoding());
-        var body = new RecordsBody(keys, values, records);
+        var body = new RecordsBody(keys, values, records, maxBytes);
         for (FetchedRecord each : records) {
+            if (body.isFull()) {
+                break;
+            }
             body.add(each);
         }
         return body.rendered();

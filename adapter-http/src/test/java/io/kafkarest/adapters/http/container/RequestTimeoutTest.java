@@ -21,7 +21,7 @@ class RequestTimeoutTest {
     private static final String READ = "GET /consumers/g/instances/c/records HTTP/1.1\r\nHost: x\r\n\r\n";
 
     /** Long enough for the first request of a cold server on a busy machine. */
-    private static final Duration TIMEOUT = Duration.ofMillis(1500);
+    private static final Duration TIMEOUT = Duration.ofMillis(3000);
 
     private final TestServer server = TestServer.start(Guards.timeout(TIMEOUT));
 

@@ -15,6 +15,7 @@ import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.schema.SchemaId;
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.security.Proof;
 import io.kafkarest.domain.topic.BrokerId;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.OffsetRange;
@@ -284,7 +285,7 @@ public final class FakeProxy extends AbstractModule
         }
         return credentials instanceof Credentials.UserPassword given
                         && given.password().reveal().equals(password.get())
-                ? Optional.of(new Principal(given.user(), Set.of()))
+                ? Optional.of(new Principal(given.user(), Set.of(), new Proof.Password(given.password(), given.user())))
                 : Optional.empty();
     }
 

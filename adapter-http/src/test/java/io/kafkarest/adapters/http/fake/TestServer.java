@@ -15,6 +15,7 @@ import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -33,7 +34,7 @@ public final class TestServer implements AutoCloseable {
 
     private final DropwizardTestSupport<Configuration> support;
 
-    private TestServer(HttpConfig config, GuardConfig guards, ExemptionConfig exemptions, Duration idleTimeout) {
+    private TestServer(HttpAdapterModule http, Duration idleTimeout) {
         var connector = (HttpConnectorFactory) HttpConnectorFactory.application();
         connector.setPort(0);
         connector.setBindHost("127.0.0.1");
@@ -54,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         support = new DropwizardTestSupport<>(ProxyApplication.class, configuration) {
             @Override
             public Application<Configuration> newApplication() {
-                return new ProxyApplication(proxy, new HttpAdapterModule(config, guards, exemptions));
+                return new ProxyApplication(proxy, http);
             }
         };
     }
@@ -67,18 +68,26 @@ public final class TestServer implements AutoCloseable {
         return start(config, Duration.seconds(30));
     }
 
+    public static TestServer start(OperationsConfig operations) {
+        return start(GuardConfig.NONE, ExemptionConfig.NONE, operations);
+    }
+
     public static TestServer start(GuardConfig guards) {
         boolean exemptsOptions = guards.cors().isOn() && guards.cors().opensOptions();
-        return start(new TestServer(
-                HttpConfig.DEFAULTS, guards, new ExemptionConfig(List.of(), exemptsOptions), Duration.seconds(30)));
+        return start(guards, new ExemptionConfig(List.of(), exemptsOptions), OperationsConfig.DEFAULTS);
     }
 
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
-        return start(new TestServer(config, GuardConfig.NONE, ExemptionConfig.NONE, idleTimeout));
+        return start(new TestServer(new HttpAdapterModule(config), idleTimeout));
     }
 
     public static TestServer start(ExemptionConfig exemptions) {
-        return start(new TestServer(HttpConfig.DEFAULTS, GuardConfig.NONE, exemptions, Duration.seconds(30)));
+        return start(GuardConfig.NONE, exemptions, OperationsConfig.DEFAULTS);
+    }
+
+    private static TestServer start(GuardConfig guards, ExemptionConfig exemptions, OperationsConfig operations) {
+        var http = new HttpAdapterModule(HttpConfig.DEFAULTS, guards, exemptions, operations);
+        return start(new TestServer(http, Duration.seconds(30)));
     }
 
     private static TestServer start(TestServer server) {
@@ -94,10 +103,20 @@ public final class TestServer implements AutoCloseable {
         return support.getLocalPort();
     }
 
+    /** The port for operators. */
+    public int managementPort() {
+        return support.getPort(1);
+    }
+
     /** A request line of method and path, and header lines, such as {@code Accept: x}. */
     public HttpResponse<String> send(String methodAndPath, String body, String... headers) {
+        return send(port(), methodAndPath, body, headers);
+    }
+
+    /** The same, to a port of one's choice. */
+    public static HttpResponse<String> send(int port, String methodAndPath, String body, String... headers) {
         String[] words = methodAndPath.split(" ", 2);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + words[1]));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + words[1]));
         for (String header : headers) {
             String[] parts = header.split(":", 2);
             request.header(parts[0], parts[1].strip());

@@ -9,6 +9,7 @@ import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.ports.in.RecordDecoding;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +35,21 @@ class RecordsWriterTest {
     void writesNoRecordsAsAnEmptyArray() {
         assertThat(text(writer.render(Reads.of(EmbeddedFormat.JSON, List.of()))))
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void leavesWhatAnAnswerCannotHoldToTheNextRead() {
+        String large = "\"" + "x".repeat(500) + "\"";
+        RecordDecoding growing = stored -> large.getBytes(UTF_8);
+        List<FetchedRecord> records =
+                List.of(record("t", 0, 1, "1"), record("t", 0, 2, "2"), record("u", 0, 1, "1"), record("t", 0, 3, "3"));
+
+        RenderedRecords rendered =
+                new RecordsWriter(1000).render(Reads.of(EmbeddedFormat.AVRO, EmbeddedFormat.AVRO, growing, records));
+
+        assertThat(rendered.records()).containsExactly(records.get(0), records.get(1));
+        assertThat(rendered.failure()).isEmpty();
+        assertThat(text(rendered)).hasSizeBetween(1000, 2000).endsWith("\"offset\":2}]");
     }
 
     @Test

@@ -30,7 +30,7 @@ record ClientSettings(
      */
     static ClientSettings of(Map<String, String> operators, ConsumerInstance instance) {
         Map<String, Object> settings = new HashMap<>();
-        // An idle consumer should cost little: no JMX beans, no metrics sent to brokers.
+        // An idle consumer should cost little: no JMX beans, no metrics sent to brokers. See LiveConsumers.
         settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         settings.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
         // Bounds what the client keeps of a topic whose reader paused; a larger record is fetched all the same.
@@ -56,6 +56,11 @@ record ClientSettings(
                 Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG)),
                 millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG),
                 metadataAge(settings, parsed));
+    }
+
+    /** What the client is called in its metrics. */
+    String clientId() {
+        return String.valueOf(client.get(ConsumerConfig.CLIENT_ID_CONFIG));
     }
 
     /** Only people read it, and brokers take no long one. */

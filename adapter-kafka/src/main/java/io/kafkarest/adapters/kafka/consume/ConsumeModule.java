@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.kafka.client.KafkaIdentities;
+import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
@@ -15,6 +16,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(LiveConsumers.class).in(Singleton.class);
         bind(ConsumerClients.class).to(KafkaConsumerClients.class);
         bind(InMemoryInstanceStore.class).in(Singleton.class);
         bind(InstanceStore.class).to(InMemoryInstanceStore.class);
@@ -23,7 +25,7 @@ public final class ConsumeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    KafkaConsumerClients consumerClients(KafkaConfig config, KafkaIdentities identities) {
-        return new KafkaConsumerClients(config, identities::of);
+    KafkaConsumerClients consumerClients(KafkaConfig config, KafkaIdentities identities, LiveConsumers metered) {
+        return new KafkaConsumerClients(config, identities::of, metered);
     }
 }

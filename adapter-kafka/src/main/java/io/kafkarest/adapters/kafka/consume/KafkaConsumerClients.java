@@ -2,6 +2,7 @@ package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.kafka.client.KafkaIdentity;
+import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
@@ -31,13 +32,16 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
 
     private final KafkaConfig config;
     private final Function<Principal, KafkaIdentity> identities;
+    private final LiveConsumers metered;
     private final ConsumerThreads threads;
     private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    KafkaConsumerClients(KafkaConfig config, Function<Principal, KafkaIdentity> identities) {
+    KafkaConsumerClients(
+            KafkaConfig config, Function<Principal, KafkaIdentity> identities, LiveConsumers metered) {
         this.identities = identities;
         this.config = config;
+        this.metered = metered;
         this.threads = new ConsumerThreads(config.consumerThreads());
     }
 
@@ -48,14 +52,17 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
         }
         ClientSettings settings = ClientSettings.of(config.consumer(), instance);
         Owner owner = Owner.of(instance.owner(), identities);
+        Consumer<byte[], byte[]> consumer = build(owner.withLogin(settings.client()));
         KafkaConsumerClient client = new KafkaConsumerClient(
-                new OwnedConsumer(build(owner.withLogin(settings.client())), owner),
-                settings,
-                threads,
-                config.operationTimeout(),
-                open::remove);
+                new OwnedConsumer(consumer, owner), settings, threads, config.operationTimeout(), this::forget);
         open.add(client);
+        metered.add(client, settings.clientId(), consumer.metrics());
         return client;
+    }
+
+    private void forget(KafkaConsumerClient closed) {
+        open.remove(closed);
+        metered.remove(closed);
     }
 
     @Override

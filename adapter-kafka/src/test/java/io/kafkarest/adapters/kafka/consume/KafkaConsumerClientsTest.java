@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.adapters.kafka.client.KafkaIdentity;
+import io.kafkarest.adapters.kafka.metrics.LiveConsumers;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
@@ -26,7 +27,8 @@ class KafkaConsumerClientsTest {
         Map<String, String> settings = Map.of("bootstrap.servers", "127.0.0.1:1");
         KafkaConsumerClients clients = new KafkaConsumerClients(
                 new KafkaConfig(settings, settings, settings, 1, Duration.ofSeconds(1)),
-                caller -> KafkaIdentity.SERVICE);
+                caller -> KafkaIdentity.SERVICE,
+                new LiveConsumers());
         clients.close();
 
         assertThatThrownBy(() -> clients.create(instance()))

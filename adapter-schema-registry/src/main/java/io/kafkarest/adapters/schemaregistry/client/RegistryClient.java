@@ -88,7 +88,9 @@ public final class RegistryClient {
                         prefer(attempt.address());
                     }
                 })
-                .exceptionallyCompose(failure -> afterwards(path, method, attempt, RegistryFailures.from(failure)));
+                // The JDK's one thread for time-outs is not to answer callers, who may be slow to take it.
+                .exceptionallyComposeAsync(
+                        failure -> afterwards(path, method, attempt, RegistryFailures.from(failure)));
     }
 
     private CompletableFuture<JsonNode> afterwards(

@@ -12,6 +12,9 @@ sealed interface Compilation {
     /** How long it is remembered. */
     Duration lifetime();
 
+    /** How many characters it was made of. */
+    int length();
+
     /** What the caller gets. */
     CompletionStage<SchemaCodec> result();
 
@@ -22,7 +25,7 @@ sealed interface Compilation {
     }
 
     /** The codec, which stays right, as the schema does not change. */
-    record Compiled(SchemaCodec codec) implements Compilation {
+    record Compiled(SchemaCodec codec, int length) implements Compilation {
 
         @Override
         public Duration lifetime() {
@@ -41,6 +44,11 @@ sealed interface Compilation {
         @Override
         public Duration lifetime() {
             return Duration.ZERO;
+        }
+
+        @Override
+        public int length() {
+            return 0;
         }
 
         @Override

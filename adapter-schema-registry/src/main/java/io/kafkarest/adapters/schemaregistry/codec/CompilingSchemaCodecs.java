@@ -35,8 +35,8 @@ final class CompilingSchemaCodecs implements SchemaCodecs {
         cache = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(MAX_CACHED_CHARACTERS)
-                .weigher((SchemaDefinition definition, Compilation unused) ->
-                        WEIGHT_OF_AN_ENTRY + definition.text().length())
+                .weigher((SchemaDefinition unused, Compilation compilation) ->
+                        (int) Math.min((long) WEIGHT_OF_AN_ENTRY + compilation.length(), Integer.MAX_VALUE))
                 .expireAfter(
                         Expiry.creating((SchemaDefinition unused, Compilation compilation) -> compilation.lifetime()))
                 .buildAsync();
@@ -51,7 +51,7 @@ final class CompilingSchemaCodecs implements SchemaCodecs {
         return references
                 .resolve(definition)
                 .thenApplyAsync(resolved -> (Compilation)
-                        new Compilation.Compiled(compiler(definition.type()).compile(resolved)))
+                        new Compilation.Compiled(compiler(definition.type()).compile(resolved), resolved.length()))
                 .exceptionally(Compilation::failed)
                 .toCompletableFuture();
     }

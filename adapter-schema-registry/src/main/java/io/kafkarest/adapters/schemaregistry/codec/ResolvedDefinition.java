@@ -20,4 +20,11 @@ public record ResolvedDefinition(SchemaDefinition definition, Map<String, String
         requireNonNull(definition, "definition");
         references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
     }
+
+    /** How many characters all of it has. */
+    public int length() {
+        long length = definition.text().length()
+                + references.values().stream().mapToLong(String::length).sum();
+        return (int) Math.min(length, Integer.MAX_VALUE);
+    }
 }

@@ -102,6 +102,18 @@ class RegistryRetryTest {
     }
 
     @Test
+    void tellsOfATimeOutOnAThreadThatNobodyElseWaitsFor() {
+        registry.hold();
+
+        String thread = Await.result(client(registry.url(), Map.of("http.read.timeout.ms", "200"))
+                .get("/subjects")
+                .handle((answer, failure) -> Thread.currentThread().getName()));
+
+        // The JDK has one such thread, and every time-out of the process waits for what is done there.
+        assertThat(thread).doesNotContain("Delay");
+    }
+
+    @Test
     void turnsToTheNextAddressAfterATimeOut() {
         registry.hold();
         other.answer("/subjects", 200, "[]");

@@ -55,6 +55,20 @@ class CompilingSchemaCodecsTest {
     }
 
     @Test
+    void countsWhatASchemaBuildsOnAgainstTheRoomOfTheCache() {
+        SchemaReference large = register("large".repeat(1 << 20));
+        for (int i = 0; i < 10; i++) {
+            Await.result(codecs.codec(definition("top" + i, large)));
+        }
+
+        for (int i = 0; i < 10; i++) {
+            Await.result(codecs.codec(definition("top" + i, large)));
+        }
+
+        assertThat(compiled).hasSizeGreaterThan(15);
+    }
+
+    @Test
     void saysWhatIsMissingAndTriesAgain() {
         SchemaReference missing = new SchemaReference("missing", new Subject("missing"), 1);
         SchemaDefinition definition = definition("top", missing);

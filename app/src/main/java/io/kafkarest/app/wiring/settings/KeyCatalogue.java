@@ -25,6 +25,7 @@ final class KeyCatalogue {
                     IdentityKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
+                    OperationsKeys.group(),
                     CompatibilityKeys.group())
             .flatMap(each -> each.keys().stream())
             .toList();

@@ -12,6 +12,22 @@ public final class ObservabilityKeys {
     public static final SettingKey<Boolean> REQUEST_LOG =
             KEYS.flag("request.logging.enable", "true", "Whether each request is logged.");
 
+    /** Its logger. */
+    public static final SettingKey<String> REQUEST_LOGGER =
+            KEYS.text("request.logger.name", "io.kafkarest.requests", "The logger of the request log.");
+
+    /** Its look. */
+    public static final SettingKey<String> REQUEST_LOG_FORMAT = KEYS.oneOf(
+            "request.logging.format", "NCSA", List.of("NCSA", "JSON"), "How the lines of the request log look.");
+
+    /** Its length. */
+    public static final SettingKey<Boolean> REQUEST_LOG_MORE_FIELDS = KEYS.flag(
+            "use.custom.request.logging", "true", "Whether NCSA lines have the reference's two fields and an id more.");
+
+    /** The look of everything else. */
+    public static final SettingKey<String> LOG_FORMAT =
+            KEYS.oneOf("logging.format", "TEXT", List.of("TEXT", "JSON"), "How all other lines of the log look.");
+
     /** Everything else in the log. */
     public static final SettingKey<String> LOG_LEVEL = KEYS.oneOf(
             "logging.level",
@@ -19,10 +35,11 @@ public final class ObservabilityKeys {
             List.of("OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"),
             "What the proxy logs.");
 
+    /** Requests in JMX. */
+    public static final SettingKey<String> JMX_DOMAIN =
+            KEYS.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
+
     static {
-        NOT_YET.text("request.logger.name", "io.confluent.rest-utils.requests", "The logger of the request log.");
-        NOT_YET.flag("use.custom.request.logging", "true", "Whether the request log has two more fields.");
-        NOT_YET.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
         NOT_YET.texts("metric.reporters", "", "Classes that the metrics are reported to.");
         NOT_YET.integer("metrics.num.samples", "2", 1, Integer.MAX_VALUE, "Windows that a metric is worked out of.");
         NOT_YET.millis("metrics.sample.window.ms", "30000", "The length of one.");

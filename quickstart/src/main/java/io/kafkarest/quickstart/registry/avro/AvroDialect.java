@@ -6,7 +6,6 @@ import io.kafkarest.quickstart.registry.schema.Obstacle;
 import io.kafkarest.quickstart.registry.schema.ResolvedSchema;
 import io.kafkarest.quickstart.registry.schema.SchemaDialect;
 import java.util.List;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
@@ -47,7 +46,8 @@ public final class AvroDialect implements SchemaDialect {
                     .distinct()
                     .forEach(parser::parse);
             return parser.parse(schema.text());
-        } catch (AvroRuntimeException e) {
+        } catch (RuntimeException e) {
+            // The parser has exceptions of its own for what it looks for only: a name that nothing has is none of that.
             throw new InvalidSchemaException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -5,17 +5,25 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bytes in Avro's binary form, growing. */
+/**
+ * Bytes in Avro's binary form, growing, but not forever: defaults and decimals of a fixed length make much of little JSON.
+ */
 final class AvroOutput {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_NUMBER = 10;
+    private static final int MAX_LENGTH = 256 << 20;
+    private static final int MAX_GROWTH = 64;
+    private static final int ALWAYS_ALLOWED = 8 << 20;
+
+    private final int limit;
 
     private byte[] buffer;
     private int position;
 
     AvroOutput(int start, int expectedLength) {
+        limit = (int) Math.min(MAX_LENGTH, ALWAYS_ALLOWED + (long) expectedLength * MAX_GROWTH);
         buffer = new byte[start + Math.max(expectedLength, LONGEST_NUMBER)];
         position = start;
     }
@@ -119,8 +127,11 @@ final class AvroOutput {
 
     private void ensure(int more) {
         if (buffer.length - position < more) {
-            buffer = Arrays.copyOf(
-                    buffer, Math.max(Math.addExact(position, more), buffer.length + (buffer.length >> 1)));
+            long needed = (long) position + more;
+            if (needed > limit) {
+                throw new MismatchException("The value is too large: more than " + limit + " bytes");
+            }
+            buffer = Arrays.copyOf(buffer, (int) Math.max(needed, buffer.length + (buffer.length >> 1)));
         }
     }
 }

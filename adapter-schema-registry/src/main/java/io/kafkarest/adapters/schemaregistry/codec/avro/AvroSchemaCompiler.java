@@ -7,7 +7,6 @@ import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.SchemaCodec;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -37,8 +36,9 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
     @Override
     public SchemaCodec compile(ResolvedDefinition definition) {
         try {
-            return codec(parse(definition));
-        } catch (AvroRuntimeException e) {
+            return codec(parse(definition), definition.length());
+        } catch (RuntimeException e) {
+            // The parser has exceptions of its own for what it looks for only: a name that nothing has is none of that.
             throw CodecFailures.invalidSchema("Invalid Avro schema: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw CodecFailures.invalidSchema("Invalid Avro schema: it is nested too deeply", e);
@@ -53,11 +53,11 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
         return parser.parse(definition.definition().text());
     }
 
-    private SchemaCodec codec(Schema schema) {
+    private SchemaCodec codec(Schema schema, int length) {
         return new AvroCodec(
                 NAMED.contains(schema.getType()) ? Optional.of(schema.getFullName()) : Optional.empty(),
                 schema.isNullable(),
-                new EncoderTree(lenient).root(schema),
+                new EncoderTree(lenient, length).root(schema),
                 new DecoderTree(lenient).root(schema));
     }
 }

@@ -13,10 +13,13 @@ final class EncoderTree {
 
     private final boolean lenient;
     private final Latin1 latin1;
+    private final FieldDefaults defaults;
     private final Map<String, ValueEncoder> named = new HashMap<>();
 
-    EncoderTree(boolean lenient) {
+    /** For a schema of so many characters. */
+    EncoderTree(boolean lenient, int schemaLength) {
         this.lenient = lenient;
+        this.defaults = new FieldDefaults(schemaLength);
         this.latin1 = lenient ? Latin1.REFUSING : Latin1.REPLACING;
     }
 
@@ -80,6 +83,6 @@ final class EncoderTree {
     }
 
     private byte @Nullable [] whenMissing(Schema.Field field) {
-        return lenient && field.hasDefaultValue() ? FieldDefaults.binary(field) : null;
+        return lenient && field.hasDefaultValue() ? defaults.binary(field) : null;
     }
 }

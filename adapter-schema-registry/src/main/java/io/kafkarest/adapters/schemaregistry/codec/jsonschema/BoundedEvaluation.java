@@ -8,24 +8,28 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One evaluation of a schema. It counts the keywords evaluated, since a few lines of schema that refer to each other twice ask
- * for more work than can ever be done, the violations, which are kept until they are summed up, and the time that patterns
+ * for more work than can ever be done, the defaults that are inserted, the violations, which are kept until they are summed up, and the time that patterns
  * take. Patterns do not see it, hence it can be found by the thread.
  */
 final class BoundedEvaluation extends ExecutionContext {
 
     private static final long BASE_STEPS = 100_000;
     private static final long STEPS_PER_BYTE = 100;
+    private static final long BASE_GROWTH = 8 << 20;
+    private static final long GROWTH_PER_BYTE = 64;
     private static final int MAX_VIOLATIONS = 10_000;
     private static final long NANOS_FOR_PATTERNS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final ThreadLocal<Long> PATTERN_NANOS_LEFT = ThreadLocal.withInitial(() -> NANOS_FOR_PATTERNS);
 
     private final AtomicLong stepsLeft;
+    private long growthLeft;
     private int violationsLeft = MAX_VIOLATIONS;
 
     /** Of a value of so many bytes. */
     BoundedEvaluation(int length) {
         this(new AtomicLong(BASE_STEPS + STEPS_PER_BYTE * length));
+        growthLeft = BASE_GROWTH + GROWTH_PER_BYTE * length;
         PATTERN_NANOS_LEFT.remove();
     }
 
@@ -58,6 +62,14 @@ final class BoundedEvaluation extends ExecutionContext {
     public void evaluationPathAddLast(int index) {
         step();
         super.evaluationPathAddLast(index);
+    }
+
+    /** The value becomes larger by so many characters and nodes. */
+    void grow(long size) {
+        growthLeft -= size;
+        if (growthLeft < 0) {
+            throw CodecFailures.notConvertible("the value is too large with the defaults of the schema");
+        }
     }
 
     private void step() {

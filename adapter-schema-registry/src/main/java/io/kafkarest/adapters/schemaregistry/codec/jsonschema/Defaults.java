@@ -65,7 +65,7 @@ final class Defaults implements WalkListener {
             throw CodecFailures.notConvertible("the defaults of the schema nest too deep");
         }
         if (event.getInstanceNode() instanceof ObjectNode object) {
-            complete(event.getSchema().getSchemaNode().path(PROPERTIES), object)
+            complete(event, object)
                     .filter(completed -> isDescribed(event, completed))
                     .ifPresent(completed -> {
                         object.removeAll();
@@ -78,7 +78,8 @@ final class Defaults implements WalkListener {
     @Override
     public void onWalkEnd(WalkEvent event, List<Error> errors) {}
 
-    private static Optional<ObjectNode> complete(JsonNode properties, ObjectNode object) {
+    private static Optional<ObjectNode> complete(WalkEvent event, ObjectNode object) {
+        JsonNode properties = event.getSchema().getSchemaNode().path(PROPERTIES);
         ObjectNode completed = JsonNodeFactory.instance.objectNode();
         boolean isInserted = false;
         for (Map.Entry<String, JsonNode> property : properties.properties()) {
@@ -87,12 +88,30 @@ final class Defaults implements WalkListener {
             if (given != null) {
                 completed.set(property.getKey(), given);
             } else if (declared != null) {
+                evaluation(event).grow(property.getKey().length() + size(declared));
                 completed.set(property.getKey(), declared.deepCopy());
                 isInserted = true;
             }
         }
         object.properties().forEach(each -> completed.putIfAbsent(each.getKey(), each.getValue()));
         return isInserted ? Optional.of(completed) : Optional.empty();
+    }
+
+    private static BoundedEvaluation evaluation(WalkEvent event) {
+        return (BoundedEvaluation) event.getExecutionContext();
+    }
+
+    private static long size(JsonNode value) {
+        long size = 1L + value.asText().length();
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            size += member.getKey().length() + size(member.getValue());
+        }
+        if (value.isArray()) {
+            for (JsonNode each : value) {
+                size += size(each);
+            }
+        }
+        return size;
     }
 
     private static boolean isDescribed(WalkEvent event, ObjectNode completed) {
@@ -104,7 +123,7 @@ final class Defaults implements WalkListener {
     }
 
     private static boolean fits(WalkEvent event, ObjectNode completed) {
-        BoundedEvaluation evaluation = ((BoundedEvaluation) event.getExecutionContext()).another();
+        BoundedEvaluation evaluation = evaluation(event).another();
         event.getSchema().validate(evaluation, completed);
         return evaluation.getErrors().isEmpty();
     }

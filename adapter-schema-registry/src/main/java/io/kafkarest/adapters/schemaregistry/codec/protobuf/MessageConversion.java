@@ -16,9 +16,11 @@ import com.squareup.wire.schema.internal.parser.OptionElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +66,7 @@ final class MessageConversion {
         message.getGroups().forEach(this::add);
         message.getOneOfs().forEach(this::add);
         // Protobuf wants these behind the written ones.
-        optionalFields.forEach(this::addOneOf);
+        addOneOfs();
         return converted.build();
     }
 
@@ -120,20 +122,18 @@ final class MessageConversion {
                 .setTypeName(group.getName());
     }
 
-    private void addOneOf(FieldDescriptorProto.Builder field) {
-        String name = "_" + field.getName();
-        while (isTaken(name)) {
-            name = "X" + name;
+    private void addOneOfs() {
+        Set<String> taken = new HashSet<>();
+        converted.getFieldBuilderList().forEach(each -> taken.add(each.getName()));
+        converted.getOneofDeclBuilderList().forEach(each -> taken.add(each.getName()));
+        for (FieldDescriptorProto.Builder field : optionalFields) {
+            String name = "_" + field.getName();
+            while (!taken.add(name)) {
+                name = "X" + name;
+            }
+            field.setProto3Optional(true).setOneofIndex(converted.getOneofDeclCount());
+            converted.addOneofDeclBuilder().setName(name);
         }
-        field.setProto3Optional(true).setOneofIndex(converted.getOneofDeclCount());
-        converted.addOneofDeclBuilder().setName(name);
-    }
-
-    private boolean isTaken(String name) {
-        return converted.getFieldBuilderList().stream()
-                        .anyMatch(each -> each.getName().equals(name))
-                || converted.getOneofDeclBuilderList().stream()
-                        .anyMatch(each -> each.getName().equals(name));
     }
 
     private String addEntry(String fieldName, Matcher map) {

@@ -204,6 +204,13 @@ class JsonSchemaAttackTest {
         assertThat(stored(schema, "[" + values + "]")).isEqualTo("[" + values + "]");
     }
 
+    @Test
+    void boundsWhatDefaultsMakeOfAValue() {
+        String schema = "{\"items\":{\"properties\":{\"a\":{\"default\":\"" + "x".repeat(1 << 20) + "\"}}}}";
+
+        assertRefused(() -> stored(schema, "[{}" + ",{}".repeat(5_000) + "]"), "too large");
+    }
+
     private static void tryToStore(String schema, String value) {
         try {
             stored(schema, value);
