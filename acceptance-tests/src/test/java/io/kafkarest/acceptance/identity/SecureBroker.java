@@ -2,12 +2,14 @@ package io.kafkarest.acceptance.identity;
 
 import io.kafkarest.acceptance.issuer.TokenIssuer;
 import io.kafkarest.acceptance.process.Ports;
+import io.kafkarest.acceptance.suite.Await;
 import io.kafkarest.quickstart.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,11 @@ public final class SecureBroker implements AutoCloseable {
                 new ResourcePattern(type, name, PatternType.LITERAL),
                 new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
         join(() -> admin.createAcls(List.of(binding)).all().get());
+        // The controller has it; it counts once the broker has it, too.
+        Await.until("the broker knows the ACL", Duration.ofSeconds(10), () -> !admin.describeAcls(binding.toFilter())
+                .values()
+                .get()
+                .isEmpty());
     }
 
     private void addScramUsers() {

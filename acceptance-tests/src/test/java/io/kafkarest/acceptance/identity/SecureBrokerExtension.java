@@ -4,7 +4,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -33,7 +32,7 @@ public final class SecureBrokerExtension implements ParameterResolver, Execution
                 .broker();
     }
 
-    private record Shared(SecureBroker broker) implements CloseableResource, AutoCloseable {
+    private record Shared(SecureBroker broker) implements AutoCloseable {
 
         @Override
         public void close() {
