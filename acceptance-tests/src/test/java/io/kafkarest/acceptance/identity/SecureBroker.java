@@ -135,10 +135,10 @@ public final class SecureBroker implements AutoCloseable {
                 new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
         join(() -> admin.createAcls(List.of(binding)).all().get());
         // The controller has it; it counts once the broker has it, too.
-        Await.until("the broker knows the ACL", Duration.ofSeconds(10), () -> !admin.describeAcls(binding.toFilter())
-                .values()
-                .get()
-                .isEmpty());
+        Await.until(
+                "the broker knows the ACL",
+                Duration.ofSeconds(10),
+                () -> !admin.describeAcls(binding.toFilter()).values().get().isEmpty());
     }
 
     private void addScramUsers() {
