@@ -1,12 +1,8 @@
 package io.kafkarest.adapters.http.filter;
 
 import io.kafkarest.adapters.http.error.ErrorResponse;
-import io.kafkarest.domain.access.AccessDecision;
-import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
-import io.kafkarest.ports.out.AccessPolicy;
-import io.kafkarest.ports.out.Authenticator;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -25,17 +21,11 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthenticationFilter implements ContainerRequestFilter {
 
-    private static final Permission USE_PROXY = new Permission.UseProxy();
-
-    private final Authenticator authenticator;
-    private final AccessPolicy policy;
-    private final Exemptions exemptions;
+    private final Admission admission;
 
     @Inject
-    AuthenticationFilter(Authenticator authenticator, AccessPolicy policy, Exemptions exemptions) {
-        this.authenticator = authenticator;
-        this.policy = policy;
-        this.exemptions = exemptions;
+    AuthenticationFilter(Admission admission) {
+        this.admission = admission;
     }
 
     @Override
@@ -43,15 +33,12 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         if (ProbePaths.contain(request)) {
             return;
         }
-        if (exemptions.contain(request)) {
-            letIn(request, Principal.EXEMPT);
-            return;
-        }
         Credentials credentials = PresentedCredentials.of(request);
-        Optional<Principal> principal = authenticator.authenticate(credentials);
+        Optional<Principal> principal =
+                admission.identify(request.getMethod(), request.getUriInfo().getPath(false), credentials);
         if (principal.isEmpty()) {
             request.abortWith(unauthorized(credentials));
-        } else if (policy.decide(principal.get(), USE_PROXY) == AccessDecision.DENIED) {
+        } else if (!admission.mayEnter(principal.get())) {
             request.abortWith(refusal(Response.Status.FORBIDDEN).build());
         } else {
             letIn(request, principal.get());
@@ -65,7 +52,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
 
     private Response unauthorized(Credentials refused) {
         Response.ResponseBuilder answer = refusal(Response.Status.UNAUTHORIZED);
-        authenticator.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        admission.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer.build();
     }
 
