@@ -32,9 +32,33 @@ final class KafkaRecordSender implements RecordSender {
             Principal caller, ServiceClass serviceClass, TopicName topic, List<OutgoingRecord> records) {
         BatchInFlight batch = new BatchInFlight(topic, records, words);
         ProducerKey key = ProducerKey.of(caller, serviceClass);
-        return topics.find(topic)
-                .thenCompose(state -> recheck(state, batch))
-                .thenCompose(state -> send(batch, state, key));
+        CompletionStage<TopicState> found = topics.find(topic);
+        return sendAtOnce(found, batch, key) ? batch.answer() : sendLater(found, batch, key);
+    }
+
+    /** As it mostly is: what is known already needs nobody who waits for it. */
+    private boolean sendAtOnce(CompletionStage<TopicState> found, BatchInFlight batch, ProducerKey key) {
+        if (!isHere(found)
+                || !(found.toCompletableFuture().join() instanceof TopicState.Present present)
+                || batch.highestPartition() >= present.partitions()) {
+            return false;
+        }
+        CompletionStage<SharedProducer> producer = producers.producer(key);
+        if (!isHere(producer)) {
+            return false;
+        }
+        producer.toCompletableFuture().join().send(batch, present.partitions());
+        return true;
+    }
+
+    private static boolean isHere(CompletionStage<?> stage) {
+        CompletableFuture<?> future = stage.toCompletableFuture();
+        return future.isDone() && !future.isCompletedExceptionally();
+    }
+
+    private CompletionStage<List<RecordOutcome>> sendLater(
+            CompletionStage<TopicState> found, BatchInFlight batch, ProducerKey key) {
+        return found.thenCompose(state -> recheck(state, batch)).thenCompose(state -> send(batch, state, key));
     }
 
     /** A partition beyond the known ones may have been added since: the brokers are asked before it is refused. */
