@@ -265,7 +265,7 @@ row() {
   rate=$(median "$name" records/s)
   base=$(median "$native" records/s)
   # What has no throughput of its own, or nothing native beside it, has no ratio.
-  printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "${rate%.*}" "${rate:+${base:+$(calc %.3f "$rate / $base")}}" \
+  printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "${rate:+$(calc %.0f "$rate")}" "${rate:+${base:+$(calc %.3f "$rate / $base")}}" \
     "$(median "$name" p50_ms)" "$(median "$name" p99_ms)" "$(median "$name" cpu_s_per_Mrec)" "$(median "$name" rss_MB)"
 }
 
