@@ -4,6 +4,8 @@
 #
 #   benchmarks/run.sh              everything
 #   benchmarks/run.sh produce      writing only          benchmarks/run.sh consume   reading only
+#   benchmarks/run.sh latency      how long records are under way, and answers at a fixed rate
+#   benchmarks/run.sh scale        how cost grows with connections, records per request and their size
 #   benchmarks/run.sh native       the native half only, without a proxy
 #
 # Environment, with defaults:
@@ -13,14 +15,21 @@
 #   BACKLOG 3000000  records to read                         PRODUCER_PERFORMANCE 1   also run Kafka's own tool
 #   PROXY_JAR app/target/kafka-rest-proxy.jar                PROXY_OPTS "-Xmx1g"      JVM options of the proxy
 #   LOADER wrk    wrk, or java where wrk is missing          PROXY_SET ""    further lines for kafka-rest.properties
+#   REQUEST_LOG true  the log of the proxy's requests        RATE 1000       requests per second of the open loop
+#   PEERS ""      other servers that speak v2, beside the proxy in every round: "NAME=http://HOST:PORT,PID NAME=..."
+#                 on the same broker, which is then BROKER=HOST:PORT instead of one that is started
+#   SCALE_CONNECTIONS "1 8 32 128 512"  SCALE_RECORDS "1 10 100 1000"  SCALE_SIZES "100 1000 10000 100000"
 set -euo pipefail
 
 MODE=${1:-all}
 ROUNDS=${ROUNDS:-3} DUR=${DUR:-15} WARM=${WARM:-20} CONNS=${CONNS:-32} PARTITIONS=${PARTITIONS:-3}
+REQUEST_LOG=${REQUEST_LOG:-true} RATE=${RATE:-1000} PEERS=${PEERS:-}
+SCALE_CONNECTIONS=${SCALE_CONNECTIONS:-1 8 32 128 512} SCALE_RECORDS=${SCALE_RECORDS:-1 10 100 1000}
+SCALE_SIZES=${SCALE_SIZES:-100 1000 10000 100000}
 BACKLOG=${BACKLOG:-3000000} PRODUCER_PERFORMANCE=${PRODUCER_PERFORMANCE:-1}
 export SIZE=${SIZE:-100} TOPIC=bench
 PROXY_OPTS=${PROXY_OPTS:--Xmx1g}
-case $MODE in all | produce | consume | native) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
+case $MODE in all | produce | consume | latency | scale | native) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 LOAD=$ROOT/benchmarks/load
@@ -90,6 +99,7 @@ build() {
 }
 
 start_broker() {
+  [[ -z ${BROKER:-} ]] || return 0
   BROKER=127.0.0.1:$(free_port)
   "${JAVA[@]:0:1}" -Xmx1g "${JAVA[@]:1}" io.kafkarest.benchmarks.BrokerProcess "$WORK/broker" "${BROKER#*:}" \
     "$TOPIC:$PARTITIONS" backlog:1 >"$WORK/broker.log" 2>&1 &
@@ -101,13 +111,20 @@ start_broker() {
 start_proxy() {
   PROXY=127.0.0.1:$(free_port)
   printf '%s\n' "listeners=http://$PROXY" "bootstrap.servers=$BROKER" "schema.registry.url=" \
-    "request.logging.enable=false" "logging.level=WARN" >"$WORK/kafka-rest.properties"
+    "request.logging.enable=$REQUEST_LOG" "logging.level=WARN" >"$WORK/kafka-rest.properties"
   printf '%b\n' "${PROXY_SET:-}" >>"$WORK/kafka-rest.properties"
   # shellcheck disable=SC2086 # several options in one variable
   java $PROXY_OPTS -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/proxy.log" 2>&1 &
   PROXY_PID=$!
   PROCESSES+=("$PROXY_PID")
   await 60 "$PROXY_PID" "$WORK/proxy.log" curl -sf --max-time 5 "http://$PROXY/readyz"
+  SERVERS=("proxy=http://$PROXY,$PROXY_PID")
+}
+
+# measured NAME=URL,PID : makes one of the servers the one that is measured
+measured() {
+  SERVER=${1%%=*} URL=${1#*=}
+  SERVER_PID=${URL##*,} URL=${URL%,*}
 }
 
 choose_loader() {
@@ -119,13 +136,13 @@ choose_loader() {
   fi
 }
 
-# http_load SECONDS RECORDS_PER_REQUEST : prints the loader's RESULT line
+# http_load SECONDS RECORDS_PER_REQUEST : prints the loader's RESULT line for the measured server
 http_load() {
   local out
   if [[ $LOADER == wrk ]]; then
-    out=$(RECORDS=$2 bounded $(($1 + 60)) wrk -t1 "-c$CONNS" "-d${1}s" --timeout 20s -s "$LOAD/produce.lua" "http://$PROXY") || true
+    out=$(RECORDS=$2 bounded $(($1 + 60)) wrk -t1 "-c$CONNS" "-d${1}s" --timeout 20s -s "$LOAD/produce.lua" "$URL") || true
   else
-    out=$(bounded $(($1 + 60)) "${JAVA[@]}" io.kafkarest.benchmarks.HttpProducerLoad "proxy=http://$PROXY" \
+    out=$(bounded $(($1 + 60)) "${JAVA[@]}" io.kafkarest.benchmarks.HttpProducerLoad "proxy=$URL" \
       "topic=$TOPIC" "records=$2" "size=$SIZE" "connections=$CONNS" "seconds=$1") || true
   fi
   grep '^RESULT' <<<"$out" || { echo "$out" >&2; fail "the load gave no result"; }
@@ -138,14 +155,15 @@ check() {
   [[ $(value "$1" non2xx) == 0 && $(value "$1" sock_errors) == 0 ]] || fail "errors under load: $1"
 }
 
-measure_proxy() {
-  local name=$1 records=$2 before after result used
-  before=$(cpu "$PROXY_PID")
+# measure NAME RECORDS : a round of writing for the measured server
+measure() {
+  local name=$SERVER-$1 records=$2 before after result used
+  before=$(cpu "$SERVER_PID")
   result=$(http_load "$DUR" "$records")
-  after=$(cpu "$PROXY_PID")
+  after=$(cpu "$SERVER_PID")
   check "$result"
   used=$(calc %.2f "$after - $before")
-  note "$name ${result#RESULT } cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / $(value "$result" records) * 1e6") rss_MB=$(rss "$PROXY_PID")"
+  note "$name ${result#RESULT } cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / $(value "$result" records) * 1e6") rss_MB=$(rss "$SERVER_PID")"
 }
 
 native_loop() {
@@ -165,7 +183,7 @@ producer_performance() {
 }
 
 produce_rounds() {
-  local round loop tool
+  local round loop tool server
   for round in $(seq "$ROUNDS"); do
     echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
     loop=$(native_loop "$TOPIC" warm=5 "seconds=$DUR")
@@ -175,13 +193,17 @@ produce_rounds() {
       note "producer-performance $tool"
     fi
     [[ $MODE == native ]] && continue
-    measure_proxy proxy-1 1
-    measure_proxy proxy-100 100
+    for server in "${SERVERS[@]}"; do
+      measured "$server"
+      FORMAT=json measure 1 1
+      FORMAT=json measure 100 100
+      FORMAT=binary measure 100-binary 100
+    done
   done
 }
 
 consume_rounds() {
-  local round result before used filled format
+  local round result before used filled format server
   echo "# filling the backlog"
   filled=$(native_loop backlog "records=$BACKLOG" seconds=120)
   BACKLOG=$(value "$filled" records)
@@ -191,14 +213,44 @@ consume_rounds() {
       "records=$BACKLOG" seconds=60 | grep '^RESULT') || fail "the native consumer gave no result"
     note "native-consumer ${result#RESULT }"
     [[ $MODE == native ]] && continue
-    for format in json binary; do
-      before=$(cpu "$PROXY_PID")
-      result=$(bounded 150 "${JAVA[@]}" io.kafkarest.benchmarks.HttpBacklogReader "proxy=http://$PROXY" topic=backlog \
-        "format=$format" "records=$BACKLOG" seconds=60 | grep '^RESULT') || fail "the reader gave no result"
-      used=$(calc %.2f "$(cpu "$PROXY_PID") - $before")
-      note "read-$format records/s=$(value "$result" records/s) records=$(value "$result" records) reads=$(value "$result" reads)" \
-        "cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / ($(value "$result" records) + 1) * 1e6") rss_MB=$(rss "$PROXY_PID")"
+    for server in "${SERVERS[@]}"; do
+      measured "$server"
+      for format in json binary; do
+        before=$(cpu "$SERVER_PID")
+        result=$(bounded 150 "${JAVA[@]}" io.kafkarest.benchmarks.HttpBacklogReader "proxy=$URL" topic=backlog \
+          "format=$format" "records=$BACKLOG" seconds=60 | grep '^RESULT') || fail "the reader gave no result"
+        used=$(calc %.2f "$(cpu "$SERVER_PID") - $before")
+        note "$SERVER-read-$format records/s=$(value "$result" records/s) records=$(value "$result" records) reads=$(value "$result" reads)" \
+          "cpu_s=$used cpu_s_per_Mrec=$(calc %.2f "$used / ($(value "$result" records) + 1) * 1e6") rss_MB=$(rss "$SERVER_PID")"
+      done
     done
+  done
+}
+
+latency_rounds() {
+  local round result server
+  for round in $(seq "$ROUNDS"); do
+    echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
+    for server in "${SERVERS[@]}"; do
+      measured "$server"
+      result=$(bounded $((DUR + 120)) "${JAVA[@]}" io.kafkarest.benchmarks.EndToEndLatency "proxy=$URL" "topic=$TOPIC" \
+        rate=20 "seconds=$DUR" | grep '^RESULT') || fail "the reader gave no result"
+      note "$SERVER-end-to-end ${result#RESULT }"
+      result=$(bounded $((DUR + 120)) "${JAVA[@]}" io.kafkarest.benchmarks.OpenLoopLoad "proxy=$URL" "topic=$TOPIC" \
+        "rate=$RATE" "seconds=$DUR" | grep '^RESULT') || fail "the open loop gave no result"
+      note "$SERVER-open-loop ${result#RESULT }"
+    done
+  done
+}
+
+# One thing grows at a time; the others are as usual.
+scale_rounds() {
+  local server each
+  for server in "${SERVERS[@]}"; do
+    measured "$server"
+    for each in $SCALE_CONNECTIONS; do CONNS=$each measure "connections-$each" 1; done
+    for each in $SCALE_RECORDS; do measure "records-$each" "$each"; done
+    for each in $SCALE_SIZES; do SIZE=$each measure "size-$each" 10; done
   done
 }
 
@@ -211,9 +263,9 @@ median() {
 row() {
   local name=$1 native=$2 rate base
   rate=$(median "$name" records/s)
-  [[ -n $rate ]] || return 0
   base=$(median "$native" records/s)
-  printf '| %s | %.0f | %s | %s | %s | %s | %s |\n' "$name" "$rate" "$(calc %.3f "$rate / ${base:-$rate}")" \
+  # What has no throughput of its own, or nothing native beside it, has no ratio.
+  printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "${rate:+$(calc %.0f "$rate")}" "${rate:+${base:+$(calc %.3f "$rate / $base")}}" \
     "$(median "$name" p50_ms)" "$(median "$name" p99_ms)" "$(median "$name" cpu_s_per_Mrec)" "$(median "$name" rss_MB)"
 }
 
@@ -225,13 +277,13 @@ summary() {
   echo
   echo '| | records/s | ratio to native | p50 ms | p99 ms | CPU s per million | RSS MB |'
   echo '|---|---|---|---|---|---|---|'
-  row native-loop native-loop
-  row producer-performance native-loop
-  row proxy-1 native-loop
-  row proxy-100 native-loop
-  row native-consumer native-consumer
-  row read-json native-consumer
-  row read-binary native-consumer
+  local name
+  while read -r name; do
+    case $name in
+      native-consumer | *-read-*) row "$name" native-consumer ;;
+      *) row "$name" native-loop ;;
+    esac
+  done < <(cut -d' ' -f1 "$WORK/rounds" | awk '!seen[$0]++')
 }
 
 build
@@ -241,9 +293,15 @@ if [[ $MODE != native ]]; then
   choose_loader
   start_proxy
   echo "# warming up: $WARM s"
-  http_load "$((WARM / 2))" 1 >/dev/null
-  http_load "$((WARM / 2))" 100 >/dev/null
+  for server in $PEERS; do SERVERS+=("$server"); done
+  for server in "${SERVERS[@]}"; do
+    measured "$server"
+    http_load "$((WARM / 2))" 1 >/dev/null
+    http_load "$((WARM / 2))" 100 >/dev/null
+  done
 fi
-if [[ $MODE != consume ]]; then produce_rounds; fi
-if [[ $MODE != produce ]]; then consume_rounds; fi
+if [[ $MODE == all || $MODE == produce || $MODE == native ]]; then produce_rounds; fi
+if [[ $MODE == all || $MODE == consume || $MODE == native ]]; then consume_rounds; fi
+if [[ $MODE == all || $MODE == latency ]]; then latency_rounds; fi
+if [[ $MODE == scale ]]; then scale_rounds; fi
 summary

@@ -38,18 +38,21 @@ public final class HttpProducerLoad {
      */
     public static void main(String[] strings) throws InterruptedException, ExecutionException {
         Arguments arguments = Arguments.of(strings);
+        var load = new HttpProducerLoad(request(arguments), arguments.seconds("seconds", 15));
+        System.out.println(load.run(arguments.number("connections", 32), arguments.number("records", 1)));
+    }
+
+    /** A request to write as many records as the arguments say. */
+    static HttpRequest request(Arguments arguments) {
         int records = arguments.number("records", 1);
         String value = "{\"value\":\"" + "x".repeat(arguments.number("size", 100) - 2) + "\"}";
         String body = "{\"records\":[" + String.join(",", repeated(value, records)) + "]}";
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(arguments.text("proxy") + "/topics/" + arguments.text("topic")))
+        return HttpRequest.newBuilder(URI.create(arguments.text("proxy") + "/topics/" + arguments.text("topic")))
                 .header("Content-Type", "application/vnd.kafka.json.v2+json")
                 .header("Accept", "application/vnd.kafka.v2+json")
                 .timeout(Duration.ofSeconds(20))
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        var load = new HttpProducerLoad(request, arguments.seconds("seconds", 15));
-        System.out.println(load.run(arguments.number("connections", 32), records));
     }
 
     private static String[] repeated(String text, int count) {

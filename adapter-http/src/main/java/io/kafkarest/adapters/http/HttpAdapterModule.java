@@ -9,7 +9,6 @@ import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.kafkarest.adapters.http.body.BodyModule;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
@@ -23,6 +22,7 @@ import io.kafkarest.adapters.http.endpoint.EndpointNameCheck;
 import io.kafkarest.adapters.http.error.ErrorModule;
 import io.kafkarest.adapters.http.filter.FilterModule;
 import io.kafkarest.adapters.http.health.HealthModule;
+import io.kafkarest.adapters.http.jersey.JerseyContainer;
 import io.kafkarest.adapters.http.management.ManagementModule;
 import io.kafkarest.adapters.http.management.OperationsSetup;
 import io.kafkarest.adapters.http.metrics.MetricsModule;
@@ -87,8 +87,7 @@ public final class HttpAdapterModule extends AbstractModule {
 
     /** Gives Jersey and Jetty what the injector made; to be called from {@code Application.run}. */
     public void register(Environment environment, Injector injector) {
-        JerseyEnvironment jersey = environment.jersey();
-        injector.getInstance(COMPONENTS).forEach(jersey::register);
+        environment.jersey().replace(unused -> JerseyContainer.of(injector.getInstance(COMPONENTS)));
         injector.getInstance(ContainerSetup.class).install(environment);
         injector.getInstance(OperationsSetup.class).install(environment);
         EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);

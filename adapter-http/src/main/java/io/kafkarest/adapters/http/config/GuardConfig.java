@@ -42,4 +42,9 @@ public record GuardConfig(
         requireNonNull(rateLimit, "rateLimit");
         requireNonNull(dosFilter, "dosFilter");
     }
+
+    /** Whether something has to be decided between the container and the endpoint, which is the business of Jersey. */
+    public boolean dependOnTheEndpoint() {
+        return rateLimit.enabled() || dosFilter.enabled() || !endpoints.equals(EndpointListsConfig.ALL);
+    }
 }

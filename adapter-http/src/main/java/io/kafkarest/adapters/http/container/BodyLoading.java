@@ -1,7 +1,7 @@
 package io.kafkarest.adapters.http.container;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -9,7 +9,6 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
@@ -19,12 +18,15 @@ import org.eclipse.jetty.util.thread.Invocable;
  */
 final class BodyLoading implements Invocable.Task {
 
+    /** Room that is taken because the sender says he needs it; for more he has to send a part of it first. */
+    private static final int BELIEVED = 16 * 1024;
+
     private final Handler next;
     private final int maxBytes;
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Body body = new Body();
+    private final Body body;
     private long size;
 
     BodyLoading(Handler next, int maxBytes, Request request, Response response, Callback callback) {
@@ -33,6 +35,7 @@ final class BodyLoading implements Invocable.Task {
         this.request = request;
         this.response = response;
         this.callback = callback;
+        this.body = new Body((int) Math.min(Math.max(0, request.getLength()), maxBytes));
     }
 
     /** Reads what is here; goes on by itself if that is all, or later on another thread. */
@@ -110,7 +113,9 @@ final class BodyLoading implements Invocable.Task {
             return;
         }
         try {
-            if (!next.handle(new LoadedRequest(request, body.whole()), response, callback)) {
+            byte[] whole = body.whole();
+            request.setAttribute(LoadedBody.ATTRIBUTE, whole);
+            if (!next.handle(new LoadedRequest(request, ByteBuffer.wrap(whole)), response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
         } catch (Throwable failure) {
@@ -118,29 +123,40 @@ final class BodyLoading implements Invocable.Task {
         }
     }
 
-    /** Bytes that were received, without a further copy when they are handed over. */
-    private static final class Body extends ByteArrayOutputStream {
+    /** Bytes that were received, in an array of their size; copied once where the sender said how many there are. */
+    private static final class Body {
 
-        Body() {
-            super(0);
+        private final int expected;
+        private byte[] bytes;
+        private int count;
+
+        Body(int expected) {
+            this.expected = expected;
+            this.bytes = new byte[Math.min(expected, BELIEVED)];
         }
 
         void add(ByteBuffer piece) {
             int length = piece.remaining();
-            if (piece.hasArray()) {
-                write(piece.array(), piece.arrayOffset() + piece.position(), length);
-            } else {
-                writeBytes(BufferUtil.toArray(piece));
+            if (length > bytes.length - count) {
+                bytes = Arrays.copyOf(bytes, roomFor(Math.addExact(count, length)));
             }
+            piece.get(bytes, count, length);
+            count += length;
+        }
+
+        private int roomFor(int needed) {
+            int doubled = (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8);
+            boolean isCredible = needed <= expected && needed >= expected / 4;
+            return Math.max(needed, isCredible ? expected : doubled);
         }
 
         void forget() {
-            buf = new byte[0];
+            bytes = new byte[0];
             count = 0;
         }
 
-        ByteBuffer whole() {
-            return ByteBuffer.wrap(buf, 0, count);
+        byte[] whole() {
+            return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
         }
     }
 }

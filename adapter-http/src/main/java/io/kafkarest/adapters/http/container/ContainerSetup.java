@@ -4,6 +4,7 @@ import io.dropwizard.core.setup.Environment;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -24,9 +25,11 @@ public final class ContainerSetup {
 
     private final int maxBodyBytes;
     private final GuardConfig guards;
+    private final Set<ShortRoute> shortRoutes;
 
     @Inject
-    ContainerSetup(HttpConfig config, GuardConfig guards) {
+    ContainerSetup(HttpConfig config, GuardConfig guards, Set<ShortRoute> shortRoutes) {
+        this.shortRoutes = shortRoutes;
         this.maxBodyBytes = config.maxBodyBytes();
         this.guards = guards;
     }
@@ -37,6 +40,9 @@ public final class ContainerSetup {
         context.setErrorHandler(new JsonErrorHandler());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // The one inserted last is reached first.
+        if (!guards.dependOnTheEndpoint()) {
+            context.insertHandler(new ShortRoutes(shortRoutes));
+        }
         context.insertHandler(new BodyHandler(maxBodyBytes));
         context.insertHandler(new AnswerHandler());
         if (guards.dosFilter().enabled()) {

@@ -34,6 +34,11 @@ public final class RequestedEndpoint {
                 : Stream.of(endpoint.value());
     }
 
+    /** Remembers it for a request that Jersey does not see; the name holds {@link EndpointName#FORMAT}. */
+    public static void remember(String endpoint, EmbeddedFormat format, Request request) {
+        request.setAttribute(PROPERTY, nameOf(endpoint, format));
+    }
+
     static String remember(EndpointName endpoint, ContainerRequestContext request) {
         String name = nameOf(endpoint, request);
         request.setProperty(PROPERTY, name);
@@ -51,7 +56,11 @@ public final class RequestedEndpoint {
     }
 
     private static String nameOf(EndpointName endpoint, EmbeddedFormat format) {
-        return endpoint.value().replace(EndpointName.FORMAT, nameOf(format));
+        return nameOf(endpoint.value(), format);
+    }
+
+    private static String nameOf(String endpoint, EmbeddedFormat format) {
+        return endpoint.replace(EndpointName.FORMAT, nameOf(format));
     }
 
     private static EmbeddedFormat formatOf(List<MediaType> types) {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever failed into an answer, and logs it once. The media type is left to the endpoint. */
-final class FailureAnswers {
+public final class FailureAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
     private static final String INTERNAL_SERVER_ERROR = "Internal Server Error";
@@ -30,7 +30,8 @@ final class FailureAnswers {
         this.hasDistinctTopicNotFound = config.compatibility().distinctTopicNotFound();
     }
 
-    Response toAnswer(Throwable failure, String requestId) {
+    /** The answer: a status, headers, and an entity of bytes. */
+    public Response toAnswer(Throwable failure, String requestId) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return toAnswer(failure.getCause(), requestId);
         }

@@ -2,13 +2,9 @@ package io.kafkarest.adapters.http.filter;
 
 import io.kafkarest.adapters.http.error.ErrorResponse;
 import io.kafkarest.adapters.http.error.ProxyExceptionMapper;
-import io.kafkarest.domain.access.AccessDecision;
-import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Credentials;
 import io.kafkarest.domain.security.Principal;
-import io.kafkarest.ports.out.AccessPolicy;
-import io.kafkarest.ports.out.Authenticator;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -27,20 +23,13 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthenticationFilter implements ContainerRequestFilter {
 
-    private static final Permission USE_PROXY = new Permission.UseProxy();
-
-    private final Authenticator authenticator;
-    private final AccessPolicy policy;
-    private final Exemptions exemptions;
+    private final Admission admission;
     private final ProxyExceptionMapper failures;
 
     @Inject
-    AuthenticationFilter(
-            Authenticator authenticator, AccessPolicy policy, Exemptions exemptions, ProxyExceptionMapper failures) {
+    AuthenticationFilter(Admission admission, ProxyExceptionMapper failures) {
+        this.admission = admission;
         this.failures = failures;
-        this.authenticator = authenticator;
-        this.policy = policy;
-        this.exemptions = exemptions;
     }
 
     @Override
@@ -48,21 +37,18 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         if (ProbePaths.contain(request)) {
             return;
         }
-        if (exemptions.contain(request)) {
-            letIn(request, Principal.EXEMPT);
-            return;
-        }
         Credentials credentials = PresentedCredentials.of(request);
         Optional<Principal> principal;
         try {
-            principal = authenticator.authenticate(credentials);
+            principal =
+                    admission.identify(request.getMethod(), request.getUriInfo().getPath(false), credentials);
         } catch (ProxyException e) {
             request.abortWith(unanswered(e, credentials));
             return;
         }
         if (principal.isEmpty()) {
             request.abortWith(unauthorized(credentials));
-        } else if (policy.decide(principal.get(), USE_PROXY) == AccessDecision.DENIED) {
+        } else if (!admission.mayEnter(principal.get())) {
             request.abortWith(refusal(Response.Status.FORBIDDEN).build());
         } else {
             letIn(request, principal.get());
@@ -87,7 +73,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Response.ResponseBuilder challenged(Response.ResponseBuilder answer, Credentials refused) {
-        authenticator.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        admission.challenges(refused).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return answer;
     }
 

@@ -3,7 +3,6 @@ package io.kafkarest.adapters.http.filter;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,11 +32,13 @@ final class Exemptions {
         this.exemptsOptions = config.exemptsOptions();
     }
 
-    boolean contain(ContainerRequestContext request) {
-        if (exemptsOptions && request.getMethod().equals(HttpMethod.OPTIONS)) {
+    boolean contain(String method, String sent) {
+        if (exemptsOptions && method.equals(HttpMethod.OPTIONS)) {
             return true;
         }
-        String sent = request.getUriInfo().getPath(false);
+        if (paths.isEmpty() && parents.isEmpty()) {
+            return false;
+        }
         String path = withoutEnd(sent.startsWith("/") ? sent : "/" + sent);
         return paths.contains(path) || parents.stream().anyMatch((path + "/")::startsWith);
     }

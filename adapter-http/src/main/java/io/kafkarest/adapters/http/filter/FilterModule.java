@@ -20,6 +20,7 @@ public final class FilterModule extends AbstractModule {
     protected void configure() {
         bind(ExemptionConfig.class).toInstance(exemptions);
         bind(Exemptions.class).in(Singleton.class);
+        bind(Admission.class).in(Singleton.class);
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
         components.addBinding().to(DotSegmentFilter.class).in(Singleton.class);
         components.addBinding().to(AuthenticationFilter.class).in(Singleton.class);

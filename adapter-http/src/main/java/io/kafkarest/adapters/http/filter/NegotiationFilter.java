@@ -63,6 +63,9 @@ public final class NegotiationFilter implements ContainerRequestFilter {
             request.getHeaders().remove(HttpHeaders.ACCEPT);
             return;
         }
+        if (!isStrict && headers.size() == 1 && KafkaMediaTypes.isUsual(headers.get(0))) {
+            return;
+        }
         String readable = headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .filter(KafkaMediaTypes::isReadable)

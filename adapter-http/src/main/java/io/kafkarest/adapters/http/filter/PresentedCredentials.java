@@ -21,8 +21,13 @@ final class PresentedCredentials {
     private PresentedCredentials() {}
 
     static Credentials of(ContainerRequestContext request) {
-        Credentials header = parse(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        Optional<ClientCertificate> certificate = certificate(request.getProperty(CERTIFICATES));
+        return of(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getProperty(CERTIFICATES));
+    }
+
+    /** Of the header, and the chain of certificates, if there is one. */
+    static Credentials of(@Nullable String authorization, @Nullable Object chain) {
+        Credentials header = parse(authorization);
+        Optional<ClientCertificate> certificate = certificate(chain);
         if (certificate.isEmpty()) {
             return header;
         }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.media;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 
 /** The media types of the APIs. */
 public final class KafkaMediaTypes {
@@ -29,10 +30,20 @@ public final class KafkaMediaTypes {
     /** What matches nothing: stands for headers that cannot be read or must not be honoured. */
     public static final String NOTHING = "application/x-nothing";
 
+    private static final Set<String> USUAL = Set.of(V2, BINARY, JSON, AVRO, JSONSCHEMA, PROTOBUF, PLAIN, "*/*");
+
     private KafkaMediaTypes() {}
+
+    /** Whether this is one of our own types, or any, and nothing else. */
+    public static boolean isUsual(String type) {
+        return USUAL.contains(type);
+    }
 
     /** Whether this is the name of a media type, with parameters or without. */
     public static boolean isReadable(String type) {
+        if (isUsual(type)) {
+            return true;
+        }
         try {
             MediaType.valueOf(type.strip());
             return true;

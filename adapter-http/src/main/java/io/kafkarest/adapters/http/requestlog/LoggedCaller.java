@@ -34,6 +34,13 @@ public final class LoggedCaller implements ContainerRequestFilter {
         }
     }
 
+    /** Keeps the name for a request that Jersey does not see. */
+    public static void remember(Principal caller, Request request) {
+        if (isSomebody(caller)) {
+            request.setAttribute(ATTRIBUTE, caller.name());
+        }
+    }
+
     private static boolean isSomebody(Principal caller) {
         return !(caller.proof() instanceof Proof.NotAsked) && !(caller.proof() instanceof Proof.Exempt);
     }

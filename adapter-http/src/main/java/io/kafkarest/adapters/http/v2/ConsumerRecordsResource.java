@@ -27,7 +27,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -49,7 +49,7 @@ public final class ConsumerRecordsResource {
     @GET
     @Produces({BINARY_FIRST, V2_HIGH})
     @EndpointName("api.v2.consumers.consume-binary")
-    public CompletionStage<StreamingOutput> readBinary(@BeanParam RecordsCall call) {
+    public CompletionStage<ByteBuffer> readBinary(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.BINARY));
     }
 
@@ -57,7 +57,7 @@ public final class ConsumerRecordsResource {
     @GET
     @Produces(JSON_LOW)
     @EndpointName("api.v2.consumers.consume-json")
-    public CompletionStage<StreamingOutput> readJson(@BeanParam RecordsCall call) {
+    public CompletionStage<ByteBuffer> readJson(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.JSON));
     }
 
@@ -65,7 +65,7 @@ public final class ConsumerRecordsResource {
     @GET
     @Produces({AVRO_LOW, JSONSCHEMA_LOW, PROTOBUF_LOW})
     @EndpointName("api.v2.consumers.consume-" + FORMAT)
-    public CompletionStage<StreamingOutput> readWithSchema(@BeanParam RecordsCall call) {
+    public CompletionStage<ByteBuffer> readWithSchema(@BeanParam RecordsCall call) {
         return read(call, Optional.of(EmbeddedFormat.AVRO));
     }
 
@@ -80,7 +80,7 @@ public final class ConsumerRecordsResource {
                 "api.v2.consumers.consume-json-schema",
                 "api.v2.consumers.consume-protobuf"
             })
-    public CompletionStage<StreamingOutput> read(@BeanParam RecordsCall call) {
+    public CompletionStage<ByteBuffer> read(@BeanParam RecordsCall call) {
         return read(call, Optional.empty());
     }
 
@@ -93,7 +93,7 @@ public final class ConsumerRecordsResource {
                 .build();
     }
 
-    private CompletionStage<StreamingOutput> read(RecordsCall call, Optional<EmbeddedFormat> format) {
+    private CompletionStage<ByteBuffer> read(RecordsCall call, Optional<EmbeddedFormat> format) {
         return reading.read(call.toQuery(format)).thenApply(read -> answers.from(read, call.fate()));
     }
 }

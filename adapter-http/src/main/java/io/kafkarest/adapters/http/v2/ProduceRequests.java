@@ -15,7 +15,7 @@ import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.SchemaProduceCommand;
 import io.kafkarest.ports.in.SchemaRecordProduction;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
@@ -49,8 +49,7 @@ final class ProduceRequests {
         return reader.read(format, partition, body, 0, body.length);
     }
 
-    CompletionStage<Response> produce(Principal caller, String topicName, ProduceBody body) {
-        TopicName topic = new TopicName(topicName);
+    CompletionStage<ProduceAnswer> produce(Principal caller, TopicName topic, ProduceBody body) {
         if (body.needsSchema()) {
             var command = new SchemaProduceCommand(caller, topic, body.records(), body.keyUse(), body.valueUse());
             return schemaProduction
@@ -65,16 +64,17 @@ final class ProduceRequests {
     }
 
     /** 200 whatever became of the records, but where somebody was not allowed to write one. */
-    private Response answer(List<RecordOutcome> outcomes, byte[] body) {
-        int http = outcomes.stream()
-                .filter(RecordOutcome.Rejected.class::isInstance)
-                .map(RecordOutcome.Rejected.class::cast)
-                .peek(ProduceRequests::refuseIfUnexpected)
-                .map(RecordOutcome.Rejected::code)
-                .filter(ProduceRequests::isSecurityFailure)
-                .mapToInt(code -> status.of(code).http())
-                .reduce(OK, (first, next) -> first == OK ? next : first);
-        return Response.status(http).entity(body).build();
+    private ProduceAnswer answer(List<RecordOutcome> outcomes, byte[] body) {
+        int http = OK;
+        for (RecordOutcome each : outcomes) {
+            if (each instanceof RecordOutcome.Rejected rejected) {
+                refuseIfUnexpected(rejected);
+                if (http == OK && isSecurityFailure(rejected.code())) {
+                    http = status.of(rejected.code()).http();
+                }
+            }
+        }
+        return new ProduceAnswer(http, ByteBuffer.wrap(body));
     }
 
     private static boolean isSecurityFailure(FailureCode code) {

@@ -13,11 +13,13 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
 import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
+import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.topic.TopicName;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -56,6 +58,7 @@ public final class ProduceToPartitionResource {
         }
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
-        return requests.produce(caller, topic, requests.read(format, OptionalInt.of(partition), body));
+        ProduceBody read = requests.read(format, OptionalInt.of(partition), body);
+        return requests.produce(caller, new TopicName(topic), read).thenApply(ProduceAnswer::toResponse);
     }
 }

@@ -13,9 +13,11 @@ import static io.kafkarest.adapters.http.media.KafkaMediaTypes.Weighed.V2_FIRST;
 
 import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
+import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
+import io.kafkarest.domain.topic.TopicName;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,6 +36,9 @@ import java.util.concurrent.CompletionStage;
 @Produces({V2_FIRST, PLAIN_LAST})
 public final class ProduceToTopicResource {
 
+    /** The name, whichever way a request has reached it. */
+    static final String ENDPOINT = "api.v2.produce-to-topic." + FORMAT;
+
     private final ProduceRequests requests;
 
     @Inject
@@ -43,11 +48,12 @@ public final class ProduceToTopicResource {
 
     /** Writes them where they say, or where their keys belong. */
     @POST
-    @EndpointName("api.v2.produce-to-topic." + FORMAT)
+    @EndpointName(ENDPOINT)
     public CompletionStage<Response> produce(
             @Context ContainerRequestContext request, @PathParam("topic") String topic, byte[] body) {
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
-        return requests.produce(caller, topic, requests.read(format, OptionalInt.empty(), body));
+        ProduceBody read = requests.read(format, OptionalInt.empty(), body);
+        return requests.produce(caller, new TopicName(topic), read).thenApply(ProduceAnswer::toResponse);
     }
 }

@@ -8,9 +8,6 @@ import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.error.UndecodableRecordException;
 import io.kafkarest.ports.in.RecordRead;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -25,7 +22,7 @@ final class RecordAnswers {
     }
 
     /** The body; fails with {@code RECORD_NOT_DECODABLE} if there is nothing else to tell. Settles in any case. */
-    StreamingOutput from(RecordRead read, AnswerFate fate) {
+    ByteBuffer from(RecordRead read, AnswerFate fate) {
         RenderedRecords rendered = render(read);
         Optional<UndecodableRecordException> undecodable = rendered.failure();
         if (undecodable.isPresent() && rendered.records().isEmpty()) {
@@ -37,7 +34,7 @@ final class RecordAnswers {
                 .orElseGet(() -> DeliveryReport.delivered(rendered.records()));
         fate.whenKnown(outcome ->
                 read.delivery().settle(outcome == AnswerFate.Outcome.WRITTEN ? delivered : DeliveryReport.LOST));
-        return output -> write(rendered.body(), output);
+        return rendered.body();
     }
 
     private RenderedRecords render(RecordRead read) {
@@ -52,10 +49,5 @@ final class RecordAnswers {
                 delivery.settle(DeliveryReport.LOST);
             }
         }
-    }
-
-    // The body is an array of ours, and goes out as it is.
-    private static void write(ByteBuffer body, OutputStream output) throws IOException {
-        output.write(body.array(), body.arrayOffset() + body.position(), body.remaining());
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.JerseyComponent;
+import io.kafkarest.adapters.http.container.ShortRoute;
 import io.kafkarest.adapters.http.error.FailureStatus;
 import io.kafkarest.adapters.http.json.ProduceAnswerWriter;
 import io.kafkarest.adapters.http.json.ProduceBodyReader;
@@ -20,6 +21,10 @@ public final class V2Module extends AbstractModule {
         bind(CommitWaiting.class).in(Singleton.class);
         bind(CommittedQuery.class).in(Singleton.class);
         bind(ProduceRequests.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), ShortRoute.class)
+                .addBinding()
+                .to(ProduceShortRoute.class)
+                .in(Singleton.class);
         bind(RecordAnswers.class).in(Singleton.class);
         bind(RecordsWriter.class).toInstance(new RecordsWriter());
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);

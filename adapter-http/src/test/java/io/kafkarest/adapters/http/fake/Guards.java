@@ -50,6 +50,11 @@ public final class Guards {
         return of(NONE.endpoints(), NONE.rateLimit(), dos);
     }
 
+    /** A limit that nobody reaches: there is something to decide, so no request takes a short way. */
+    public static GuardConfig throughJersey() {
+        return rate(true, 1_000_000, Duration.ZERO, Map.of());
+    }
+
     private static GuardConfig of(
             CorsConfig cors, AnswerHeadersConfig headers, boolean rejectsOptions, Duration timeout) {
         return new GuardConfig(

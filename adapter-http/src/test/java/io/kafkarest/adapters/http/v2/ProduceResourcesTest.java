@@ -20,9 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Over the short way, where it can be taken; {@link ProduceTheLongWayTest} does the same through Jersey. */
 class ProduceResourcesTest {
 
-    private final TestServer server = TestServer.start();
+    private final TestServer server = start();
+
+    /** The server that is asked. */
+    TestServer start() {
+        return TestServer.start();
+    }
 
     @AfterEach
     void stop() {
