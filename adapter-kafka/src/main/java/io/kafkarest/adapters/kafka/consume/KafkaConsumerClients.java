@@ -37,8 +37,7 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
     private final Set<KafkaConsumerClient> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    KafkaConsumerClients(
-            KafkaConfig config, Function<Principal, KafkaIdentity> identities, LiveConsumers metered) {
+    KafkaConsumerClients(KafkaConfig config, Function<Principal, KafkaIdentity> identities, LiveConsumers metered) {
         this.identities = identities;
         this.config = config;
         this.metered = metered;
