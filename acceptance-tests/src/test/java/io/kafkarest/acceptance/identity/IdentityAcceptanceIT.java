@@ -191,6 +191,31 @@ class IdentityAcceptanceIT {
     }
 
     @Test
+    void anInstanceWhoseTokenHasEndedGoesOnWithTheNextOne() {
+        String topic = newTopic();
+        String group = unique("group");
+        broker.allow("erin", AclOperation.READ, topic);
+        broker.allow("erin", AclOperation.WRITE, topic);
+        broker.allowGroup("erin", group);
+        CallerOfProxy first = CallerOfProxy.bearer(proxy.port(), broker.token("erin", 8));
+        assertThat(first.produce(topic).status()).isEqualTo(200);
+        assertThat(first.createInstance(group, "c").status()).isEqualTo(200);
+        assertThat(first.subscribe(group, "c", topic).status()).isEqualTo(204);
+        assertThat(first.read(group, "c").body()).contains("\"offset\":0");
+        // The proxy grants half a minute for clocks that differ, so that it is the broker who refuses.
+        Await.untilPasses(Duration.ofSeconds(20), () -> {
+            Answer ended = first.read(group, "c");
+            assertThat(ended.status()).as("%s", ended).isEqualTo(401);
+            assertThat(ended.body()).contains("40101");
+        });
+        CallerOfProxy next = CallerOfProxy.bearer(proxy.port(), broker.token("erin", 600));
+
+        Await.untilPasses(LIMIT, () -> assertThat(next.produce(topic).status()).isEqualTo(200));
+        Await.untilPasses(
+                LIMIT, () -> assertThat(next.read(group, "c").body()).contains("\"offset\":2"));
+    }
+
+    @Test
     void theBrokerSeesTwoPrincipals() throws MalformedObjectNameException {
         String topic = newTopic();
         broker.countByUser();

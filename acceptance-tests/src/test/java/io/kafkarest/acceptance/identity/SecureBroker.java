@@ -65,6 +65,7 @@ public final class SecureBroker implements AutoCloseable {
         broker = EmbeddedBroker.start(directory.resolve("logs"), plain, settings());
         admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain));
         addScramUsers();
+        broker.prepareGroups();
     }
 
     /** Where to connect by SASL. */
@@ -178,6 +179,7 @@ public final class SecureBroker implements AutoCloseable {
                 oauth + "sasl.server.callback.handler.class",
                 "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler");
         settings.put(oauth + "sasl.oauthbearer.jwks.endpoint.url", issuer.jwksUrl());
+        settings.put(oauth + "sasl.oauthbearer.clock.skew.seconds", "0");
         settings.put(oauth + "sasl.oauthbearer.expected.audience", "kafka-rest");
         settings.put(oauth + "sasl.oauthbearer.expected.issuer", TokenIssuer.NAME);
         settings.put("listener.name.sasl.gssapi.sasl.jaas.config", kdc.jaas("kafka/localhost"));

@@ -3,7 +3,6 @@ package io.kafkarest.app.wiring;
 import com.google.inject.Module;
 import io.kafkarest.adapters.auth.credentials.CredentialsFileModule;
 import io.kafkarest.adapters.kafka.client.IdentityConfig;
-import io.kafkarest.adapters.kafka.client.PoolLimits;
 import io.kafkarest.app.wiring.settings.ClientSettings;
 import io.kafkarest.app.wiring.settings.IdentityKeys;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
@@ -19,33 +18,38 @@ final class IdentitySettings {
 
     private static final String SECURITY_PROTOCOL = "security.protocol";
 
+    private static final String MAPPED = "MAPPED";
+
     private final Settings settings;
+    private final String mode;
 
     IdentitySettings(Settings settings) {
         this.settings = settings;
+        this.mode = settings.get(IdentityKeys.MODE);
     }
 
     /** Whether callers with a password that no file knows are those whom the brokers know. */
     boolean leavesPasswordsToBrokers() {
-        return mode() == IdentityConfig.Mode.PASSTHROUGH
+        return mode.equals("PASSTHROUGH")
                 && settings.get(SecurityKeys.USERS_FILE).isEmpty();
     }
 
     IdentityConfig config() {
-        if (mode() != IdentityConfig.Mode.SERVICE) {
+        if (!mode.equals("SERVICE")) {
             requireCallersWhoAreKnown();
             requireSasl();
         }
-        return new IdentityConfig(
-                mode(),
-                IdentityConfig.Fallback.valueOf(settings.get(IdentityKeys.FALLBACK)),
+        return IdentityConfig.of(
+                mode,
+                settings.get(IdentityKeys.FALLBACK),
                 settings.get(IdentityKeys.PASSWORD_MECHANISM),
-                new PoolLimits(settings.get(IdentityKeys.CLIENTS_MAX), settings.get(IdentityKeys.CLIENTS_IDLE)));
+                settings.get(IdentityKeys.CLIENTS_MAX),
+                settings.get(IdentityKeys.CLIENTS_IDLE));
     }
 
     /** The module that keeps the credentials of callers, if the proxy needs any. */
     List<Module> credentials() {
-        if (mode() != IdentityConfig.Mode.MAPPED) {
+        if (!mode.equals(MAPPED)) {
             return List.of();
         }
         return List.of(new CredentialsFileModule(settings.get(IdentityKeys.CREDENTIALS_FILE)
@@ -55,7 +59,7 @@ final class IdentitySettings {
 
     private void requireCallersWhoAreKnown() {
         List<String> methods = settings.get(SecurityKeys.METHODS);
-        boolean isEnough = mode() == IdentityConfig.Mode.MAPPED
+        boolean isEnough = mode.equals(MAPPED)
                 ? !methods.contains("NONE")
                 : methods.contains("BASIC") || methods.contains("BEARER");
         if (!isEnough) {
@@ -79,9 +83,5 @@ final class IdentitySettings {
 
     private static String protocol(Map<String, String> client) {
         return client.getOrDefault(SECURITY_PROTOCOL, "PLAINTEXT").toUpperCase(Locale.ROOT);
-    }
-
-    private IdentityConfig.Mode mode() {
-        return IdentityConfig.Mode.valueOf(settings.get(IdentityKeys.MODE));
     }
 }

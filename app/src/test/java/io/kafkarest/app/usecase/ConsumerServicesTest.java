@@ -58,8 +58,9 @@ class ConsumerServicesTest {
     private final InMemoryCluster cluster = new InMemoryCluster();
     private final MutableClock clock = new MutableClock();
     private final InMemoryInstanceStore store = new InMemoryInstanceStore();
+    private final InMemoryConsumerClients clients = new InMemoryConsumerClients(cluster);
     private final InstanceRegistry registry = new InstanceRegistry(
-            (principal, permission) -> AccessDecision.ALLOWED, store, new InMemoryConsumerClients(cluster), clock);
+            (principal, permission) -> AccessDecision.ALLOWED, store, clients, clock);
     private final ConsumerInstancesService instances =
             new ConsumerInstancesService(registry, POLICY, SchemaPolicy.DEFAULTS);
     private final ConsumerSubscriptionsService subscriptions = new ConsumerSubscriptionsService(registry);
@@ -185,6 +186,15 @@ class ConsumerServicesTest {
             assertFails(() -> subscriptions.subscription(BOB, ID), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
             assertFails(() -> offsets.commitDelivered(BOB, ID), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
             assertFails(() -> read(BOB, EmbeddedFormat.BINARY), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+        }
+
+        @Test
+        void goesOnWithWhatItsOwnerBringsNow() {
+            Principal again = new Principal("alice", Set.of("another role"));
+
+            var unused = subscriptions.subscription(again, ID);
+
+            assertThat(clients.userOf(ID)).containsSame(again);
         }
 
         @Test

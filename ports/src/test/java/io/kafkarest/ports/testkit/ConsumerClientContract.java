@@ -10,6 +10,7 @@ import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.RecordValue;
+import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
 import java.time.Duration;
@@ -37,6 +38,20 @@ public interface ConsumerClientContract extends ConsumerTestbed {
             assertThat(texts(records)).containsExactly("a", "b", "c");
             assertThat(records).extracting(FetchedRecord::offset).containsExactly(0L, 1L, 2L);
             assertThat(records).extracting(FetchedRecord::partition).containsOnly(partition);
+        }
+    }
+
+    @Test
+    default void keepsItsPlaceWhenItsOwnerIsBack() {
+        TopicPartition partition = newPartition("a", "b");
+
+        try (TestConsumer consumer = newConsumer().assign(partition)) {
+            consumer.receive(2);
+
+            consumer.client().isUsedBy(Principal.ANONYMOUS);
+
+            cluster().append(partition, Instant.now(), TestRecords.key("key"), TestRecords.value("c"));
+            assertThat(texts(consumer.receive(1))).containsExactly("c");
         }
     }
 

@@ -50,7 +50,7 @@ final class InMemoryConsumerClient implements ConsumerClient {
     }
 
     /** As whom it would go to the cluster now. */
-    public Principal user() {
+    Principal user() {
         return user;
     }
 

@@ -16,6 +16,17 @@ public record IdentityConfig(Mode mode, Fallback fallback, String passwordMechan
     public static final IdentityConfig SERVICE =
             new IdentityConfig(Mode.SERVICE, Fallback.REFUSE, "PLAIN", new PoolLimits(1, Duration.ofMinutes(5)));
 
+    /**
+     * What settings say.
+     *
+     * @param mode the name of a {@link Mode}
+     * @param fallback the name of a {@link Fallback}
+     */
+    public static IdentityConfig of(String mode, String fallback, String passwordMechanism, int most, Duration idle) {
+        return new IdentityConfig(
+                Mode.valueOf(mode), Fallback.valueOf(fallback), passwordMechanism, new PoolLimits(most, idle));
+    }
+
     /** Whose credentials are used. */
     public enum Mode {
         /** The proxy's. */
