@@ -67,9 +67,10 @@ class CertificatePrincipalsIT {
         assertThat(get(AUTHORITY.client(AUTHORITY.issue("Alice"))).statusCode()).isEqualTo(200);
         assertThat(get(AUTHORITY.client(AUTHORITY.issue("Bob"))).statusCode()).isEqualTo(403);
 
-        Await.until("the request log names her", Duration.ofSeconds(5), () -> proxy.process()
-                .output()
-                .contains(" - alice ["));
+        Await.until(
+                "the request log names her",
+                Duration.ofSeconds(5),
+                () -> proxy.process().output().contains(" - alice ["));
     }
 
     @Test

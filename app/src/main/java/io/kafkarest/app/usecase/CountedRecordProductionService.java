@@ -20,6 +20,7 @@ public final class CountedRecordProductionService implements RecordProduction {
 
     @Override
     public CompletionStage<List<RecordOutcome>> produce(ProduceCommand command) {
-        return counts.countingWritten(command.records().size(), () -> production.produce(command), outcomes -> outcomes);
+        return counts.countingWritten(
+                command.records().size(), () -> production.produce(command), outcomes -> outcomes);
     }
 }

@@ -90,8 +90,8 @@ class RecordCountsTest {
                 List.of(new RecordOutcome.Stored(0, 0), new RecordOutcome.Stored(0, 1)),
                 Optional.empty(),
                 Optional.of(new SchemaId(7)))));
-        produceBySchema(CompletableFuture.failedStage(
-                new ProxyException(FailureCode.SCHEMA_REGISTRY_REFUSED, "nobody there")));
+        produceBySchema(
+                CompletableFuture.failedStage(new ProxyException(FailureCode.SCHEMA_REGISTRY_REFUSED, "nobody there")));
 
         assertThat(counts.stored()).isEqualTo(2);
         assertThat(counts.rejected()).isEqualTo(Map.of(FailureCode.SCHEMA_REGISTRY_REFUSED, 2L));
