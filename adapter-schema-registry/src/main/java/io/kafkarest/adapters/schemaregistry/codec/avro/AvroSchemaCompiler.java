@@ -7,6 +7,7 @@ import io.kafkarest.domain.schema.SchemaType;
 import io.kafkarest.ports.out.SchemaCodec;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -37,9 +38,11 @@ public final class AvroSchemaCompiler implements SchemaCompiler {
     public SchemaCodec compile(ResolvedDefinition definition) {
         try {
             return codec(parse(definition), definition.length());
-        } catch (RuntimeException e) {
-            // The parser has exceptions of its own for what it looks for only: a name that nothing has is none of that.
+        } catch (AvroRuntimeException e) {
             throw CodecFailures.invalidSchema("Invalid Avro schema: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // The parser has exceptions of its own for what it looks for only, and the others speak of its classes.
+            throw CodecFailures.invalidSchema("Invalid Avro schema: it cannot be read", e);
         } catch (StackOverflowError e) {
             throw CodecFailures.invalidSchema("Invalid Avro schema: it is nested too deeply", e);
         }
