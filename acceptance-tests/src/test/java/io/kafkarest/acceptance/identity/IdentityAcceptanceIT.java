@@ -211,8 +211,7 @@ class IdentityAcceptanceIT {
         CallerOfProxy next = CallerOfProxy.bearer(proxy.port(), broker.token("erin", 600));
 
         Await.untilPasses(LIMIT, () -> assertThat(next.produce(topic).status()).isEqualTo(200));
-        Await.untilPasses(
-                LIMIT, () -> assertThat(next.read(group, "c").body()).contains("\"offset\":2"));
+        Await.untilPasses(LIMIT, () -> assertThat(next.read(group, "c").body()).contains("\"offset\":2"));
     }
 
     @Test

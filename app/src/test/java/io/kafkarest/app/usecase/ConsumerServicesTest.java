@@ -59,8 +59,8 @@ class ConsumerServicesTest {
     private final MutableClock clock = new MutableClock();
     private final InMemoryInstanceStore store = new InMemoryInstanceStore();
     private final InMemoryConsumerClients clients = new InMemoryConsumerClients(cluster);
-    private final InstanceRegistry registry = new InstanceRegistry(
-            (principal, permission) -> AccessDecision.ALLOWED, store, clients, clock);
+    private final InstanceRegistry registry =
+            new InstanceRegistry((principal, permission) -> AccessDecision.ALLOWED, store, clients, clock);
     private final ConsumerInstancesService instances =
             new ConsumerInstancesService(registry, POLICY, SchemaPolicy.DEFAULTS);
     private final ConsumerSubscriptionsService subscriptions = new ConsumerSubscriptionsService(registry);
