@@ -1,7 +1,6 @@
 package io.kafkarest.acceptance.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.acceptance.process.Ports;
 import io.kafkarest.acceptance.process.ProxyUnderTest;
@@ -79,8 +78,9 @@ class CertificatePrincipalsIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEqualTo("{\"error_code\":401,\"message\":\"HTTP 401 Unauthorized\"}");
+        // A client does not show what the listener would not take, since it says whom it trusts.
         SSLContext foreign = AUTHORITY.client(Authority.named("stranger").issue("Alice"));
-        assertThatThrownBy(() -> get(foreign)).isInstanceOf(IOException.class);
+        assertThat(get(foreign).statusCode()).isEqualTo(401);
     }
 
     private static HttpResponse<String> get(SSLContext context) throws Exception {
