@@ -87,7 +87,7 @@ public final class HttpAdapterModule extends AbstractModule {
 
     /** Gives Jersey and Jetty what the injector made; to be called from {@code Application.run}. */
     public void register(Environment environment, Injector injector) {
-        environment.jersey().replace(unused -> JerseyContainer.of(injector.getInstance(COMPONENTS)));
+        JerseyContainer.install(environment.jersey(), injector.getInstance(COMPONENTS));
         injector.getInstance(ContainerSetup.class).install(environment);
         injector.getInstance(OperationsSetup.class).install(environment);
         EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
