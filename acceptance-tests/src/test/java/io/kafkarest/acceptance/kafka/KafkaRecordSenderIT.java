@@ -22,6 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -181,7 +182,7 @@ class KafkaRecordSenderIT extends AdapterBesideABroker implements RecordSenderCo
 
     private static CompletionStage<List<RecordOutcome>> send(
             RecordSender sender, TopicName topic, OutgoingRecord... records) {
-        return sender.send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records));
+        return sender.send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records), Optional.empty());
     }
 
     private static RecordOutcome retriable(String message) {

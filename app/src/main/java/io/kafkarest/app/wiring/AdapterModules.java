@@ -112,7 +112,8 @@ final class AdapterModules {
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
                 settings.get(ConsumerKeys.OPERATION_TIMEOUT),
-                identity.config());
+                identity.config(),
+                false);
     }
 
     private Module schemaRegistry() {
