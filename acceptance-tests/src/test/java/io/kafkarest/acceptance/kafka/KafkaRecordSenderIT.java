@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import javax.management.AttributeNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -175,6 +176,9 @@ class KafkaRecordSenderIT extends AdapterBesideABroker implements RecordSenderCo
                     ? (Double) server.getAttribute(name, "buffer-total-bytes")
                             - (Double) server.getAttribute(name, "buffer-available-bytes")
                     : 0;
+        } catch (AttributeNotFoundException e) {
+            // The bean is there before all of its metrics are.
+            return 0;
         } catch (JMException e) {
             throw new AssertionError(e);
         }
