@@ -23,7 +23,7 @@ final class AdapterUnderTest implements AutoCloseable {
     private final Injector injector;
 
     private AdapterUnderTest(Map<String, String> settings, IdentityConfig identity) {
-        KafkaConfig config = new KafkaConfig(settings, settings, settings, 2, Duration.ofSeconds(10), identity);
+        KafkaConfig config = new KafkaConfig(settings, settings, settings, 2, Duration.ofSeconds(10), identity, true);
         injector = Guice.createInjector(new KafkaAdapterModule(config));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,12 @@ class BrokerOutageIT {
     }
 
     private static CompletionStage<List<RecordOutcome>> send(AdapterUnderTest adapter, TopicName topic) {
-        return adapter.sender().send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(recordFor(0, "value")));
+        return adapter.sender()
+                .send(
+                        Principal.ANONYMOUS,
+                        ServiceClass.STANDARD,
+                        topic,
+                        List.of(recordFor(0, "value")),
+                        Optional.empty());
     }
 }

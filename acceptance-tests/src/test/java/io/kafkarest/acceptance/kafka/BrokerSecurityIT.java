@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -152,7 +153,7 @@ class BrokerSecurityIT {
         broker.allow(user, AclOperation.WRITE, topic);
         List<OutgoingRecord> records = List.of(TestRecords.recordFor(0, "x"));
         List<RecordOutcome> outcomes = adapter.sender()
-                .send(caller, ServiceClass.STANDARD, new TopicName(topic), records)
+                .send(caller, ServiceClass.STANDARD, new TopicName(topic), records, Optional.empty())
                 .toCompletableFuture()
                 .orTimeout(15, TimeUnit.SECONDS)
                 .join();

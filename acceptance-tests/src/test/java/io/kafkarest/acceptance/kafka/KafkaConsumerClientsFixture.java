@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
+import io.kafkarest.adapters.kafka.client.IdentityConfig;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstance;
@@ -73,8 +74,8 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         }
         broker = EmbeddedBroker.start(directory, port, brokerSettings);
         Map<String, String> client = Map.of("bootstrap.servers", "127.0.0.1:" + port);
-        injector = Guice.createInjector(new KafkaAdapterModule(
-                new KafkaConfig(client, client, client, consumerThreads, Duration.ofSeconds(5))));
+        injector = Guice.createInjector(new KafkaAdapterModule(new KafkaConfig(
+                client, client, client, consumerThreads, Duration.ofSeconds(5), IdentityConfig.SERVICE, true)));
         // One request at a time: the leader of a topic just made may refuse the first and take the second, which an
         // idempotent producer does not recover from.
         producer = new KafkaProducer<>(

@@ -22,9 +22,11 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import javax.management.AttributeNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -174,6 +176,9 @@ class KafkaRecordSenderIT extends AdapterBesideABroker implements RecordSenderCo
                     ? (Double) server.getAttribute(name, "buffer-total-bytes")
                             - (Double) server.getAttribute(name, "buffer-available-bytes")
                     : 0;
+        } catch (AttributeNotFoundException e) {
+            // The bean is there before all of its metrics are.
+            return 0;
         } catch (JMException e) {
             throw new AssertionError(e);
         }
@@ -181,7 +186,7 @@ class KafkaRecordSenderIT extends AdapterBesideABroker implements RecordSenderCo
 
     private static CompletionStage<List<RecordOutcome>> send(
             RecordSender sender, TopicName topic, OutgoingRecord... records) {
-        return sender.send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records));
+        return sender.send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records), Optional.empty());
     }
 
     private static RecordOutcome retriable(String message) {

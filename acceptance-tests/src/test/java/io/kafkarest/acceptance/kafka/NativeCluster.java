@@ -5,8 +5,10 @@ import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.testkit.Await;
 import io.kafkarest.ports.testkit.TestCluster;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -55,13 +58,18 @@ final class NativeCluster implements TestCluster, AutoCloseable {
     }
 
     @Override
-    public void append(TopicPartition partition, Instant time, RecordKey key, RecordValue value) {
+    public void append(
+            TopicPartition partition, Instant time, RecordKey key, RecordValue value, Optional<TraceContext> trace) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 partition.topic().value(),
                 partition.partition(),
                 time.toEpochMilli(),
                 key.isNone() ? null : key.bytes(),
                 value.isTombstone() ? null : value.bytes());
+        trace.ifPresent(each -> {
+            message.headers().add("traceparent", each.traceparent().getBytes(StandardCharsets.UTF_8));
+            message.headers().add("tracestate", each.tracestate().getBytes(StandardCharsets.UTF_8));
+        });
         try {
             producer.send(message).get();
         } catch (Exception e) {
@@ -112,6 +120,13 @@ final class NativeCluster implements TestCluster, AutoCloseable {
     private static FetchedRecord fetched(TopicPartition partition, ConsumerRecord<byte[], byte[]> message) {
         RecordKey key = message.key() == null ? RecordKey.NONE : RecordKey.of(message.key());
         RecordValue value = message.value() == null ? RecordValue.TOMBSTONE : RecordValue.of(message.value());
-        return new FetchedRecord(partition, message.offset(), key, value);
+        Optional<TraceContext> trace =
+                TraceContext.parse(header("traceparent", message), header("tracestate", message));
+        return new FetchedRecord(partition, message.offset(), key, value, trace);
+    }
+
+    private static String header(String name, ConsumerRecord<byte[], byte[]> message) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import io.kafkarest.ports.testkit.Await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,8 @@ class TopicCreationIT {
                         Principal.ANONYMOUS,
                         ServiceClass.STANDARD,
                         topic,
-                        List.of(recordFor(0, "a"), recordFor(1, "b"), recordFor(0, "c"))));
+                        List.of(recordFor(0, "a"), recordFor(1, "b"), recordFor(0, "c")),
+                        Optional.empty()));
 
         assertThat(outcomes).containsExactly(new Stored(0, 0), new Stored(1, 0), new Stored(0, 1));
     }
@@ -61,7 +63,12 @@ class TopicCreationIT {
 
         List<CompletionStage<List<RecordOutcome>>> answers = IntStream.range(0, 50)
                 .mapToObj(each -> adapter.sender()
-                        .send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(recordFor(0, "value"))))
+                        .send(
+                                Principal.ANONYMOUS,
+                                ServiceClass.STANDARD,
+                                topic,
+                                List.of(recordFor(0, "value")),
+                                Optional.empty()))
                 .toList();
 
         assertThat(answers).allSatisfy(each -> assertThat(Await.result(each)).hasOnlyElementsOfType(Stored.class));

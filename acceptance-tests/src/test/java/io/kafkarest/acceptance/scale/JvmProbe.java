@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import javax.management.JMException;
 import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -40,6 +42,24 @@ public final class JvmProbe implements AutoCloseable {
                 machine.detach();
             }
         } catch (AttachNotSupportedException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the process with this id has loaded a class whose name begins so. */
+    public static boolean hasLoaded(long pid, String nameStart) {
+        try (JvmProbe probe = attach(pid)) {
+            Object classes = probe.connector
+                    .getMBeanServerConnection()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "vmClassHierarchy",
+                            new Object[] {new String[0]},
+                            new String[] {String[].class.getName()});
+            return classes.toString().contains("--" + nameStart);
+        } catch (JMException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,8 @@ import io.kafkarest.adapters.http.management.OperationsSetup;
 import io.kafkarest.adapters.http.metrics.MetricsModule;
 import io.kafkarest.adapters.http.openapi.OpenApiModule;
 import io.kafkarest.adapters.http.requestlog.RequestLogModule;
+import io.kafkarest.adapters.http.tracing.TracingModule;
+import io.kafkarest.adapters.http.tracing.TracingSetup;
 import io.kafkarest.adapters.http.v2.V2Module;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +78,7 @@ public final class HttpAdapterModule extends AbstractModule {
         install(new MetricsModule());
         install(new OpenApiModule());
         install(new RequestLogModule());
+        install(new TracingModule());
         apis.forEach(this::install);
     }
 
@@ -90,6 +93,7 @@ public final class HttpAdapterModule extends AbstractModule {
         JerseyContainer.install(environment.jersey(), injector.getInstance(COMPONENTS));
         injector.getInstance(ContainerSetup.class).install(environment);
         injector.getInstance(OperationsSetup.class).install(environment);
+        injector.getInstance(TracingSetup.class).install(environment);
         EndpointNameCheck names = injector.getInstance(EndpointNameCheck.class);
         environment.lifecycle().addServerLifecycleListener(server -> names.warn());
     }

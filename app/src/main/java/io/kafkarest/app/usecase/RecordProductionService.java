@@ -34,7 +34,8 @@ public final class RecordProductionService implements RecordProduction {
         if (policy.protectedTopics().contains(command.topic())) {
             return CompletableFuture.completedStage(refusals(command));
         }
-        return sender.send(command.caller(), ServiceClass.STANDARD, command.topic(), command.records());
+        return sender.send(
+                command.caller(), ServiceClass.STANDARD, command.topic(), command.records(), command.trace());
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class SchemaRecordProductionService implements SchemaRecordProducti
 
     private CompletionStage<ProducedRecords> produce(SchemaProduceCommand command, RecordEncoding encoding) {
         return production
-                .produce(new ProduceCommand(command.caller(), command.topic(), encoding.encoded(command.records())))
+                .produce(new ProduceCommand(
+                        command.caller(), command.topic(), encoding.encoded(command.records()), command.trace()))
                 .thenApply(outcomes -> new ProducedRecords(
                         outcomes,
                         encoding.keySchema().map(RecordSchema::id),

@@ -7,6 +7,7 @@ import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
+import io.kafkarest.adapters.opentelemetry.OpenTelemetryModule;
 import io.kafkarest.adapters.schemaregistry.SchemaRegistryAdapterModule;
 import io.kafkarest.adapters.schemaregistry.client.SchemaRegistryConfig;
 import io.kafkarest.adapters.schemaregistry.codec.SchemaCodecsConfig;
@@ -23,6 +24,7 @@ import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
+import io.kafkarest.app.wiring.settings.TracingKeys;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ final class AdapterModules {
     private final Settings settings;
     private final ClientSettings clients;
     private final HttpAdapterModule http;
+    private final List<Module> tracing;
     private final List<Module> all;
     private final Extensions extensions;
 
@@ -44,14 +47,17 @@ final class AdapterModules {
         SecuritySettings security = new SecuritySettings(settings);
         this.http = new HttpAdapterModule(
                 httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
+        this.tracing = tracing();
         IdentitySettings identity = new IdentitySettings(settings);
-        this.all = Stream.concat(
+        this.all = Stream.of(
                         Stream.of(
                                 http,
                                 new KafkaAdapterModule(kafkaConfig(identity)),
                                 schemaRegistry(),
                                 AuthAdapterModule.of(security.authentication())),
-                        identity.credentials().stream())
+                        identity.credentials().stream(),
+                        tracing.stream())
+                .flatMap(each -> each)
                 .toList();
         this.extensions = Extensions.of(settings);
         security.check(extensions);
@@ -112,7 +118,22 @@ final class AdapterModules {
                 clients.admin(),
                 threads < 0 ? NO_LIMIT : threads,
                 settings.get(ConsumerKeys.OPERATION_TIMEOUT),
-                identity.config());
+                identity.config(),
+                !tracing.isEmpty());
+    }
+
+    /** Nothing of OpenTelemetry is touched unless it is asked for. */
+    private List<Module> tracing() {
+        if (!settings.get(TracingKeys.ENABLED)) {
+            return List.of();
+        }
+        try {
+            return OpenTelemetryModule.of(settings.withPrefix(TracingKeys.SETTINGS_PREFIX)).stream()
+                    .<Module>map(each -> each)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Module schemaRegistry() {

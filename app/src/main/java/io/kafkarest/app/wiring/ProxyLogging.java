@@ -49,6 +49,9 @@ final class ProxyLogging {
                 TextNode.valueOf("OFF"),
                 "org.eclipse.jetty",
                 libraries,
+                // That spans are lost is told by the adapter, less often and without a stack trace.
+                "io.opentelemetry.exporter",
+                TextNode.valueOf("OFF"),
                 // What is wrong with a schema or a value is told to the caller, and is the caller's text.
                 "com.networknt.schema",
                 TextNode.valueOf("OFF"),

@@ -18,6 +18,8 @@ import io.kafkarest.app.usecase.RecordProductionService;
 import io.kafkarest.app.usecase.RecordReadingService;
 import io.kafkarest.app.usecase.SchemaPolicy;
 import io.kafkarest.app.usecase.SchemaRecordProductionService;
+import io.kafkarest.app.usecase.TracedRecordProductionService;
+import io.kafkarest.app.usecase.TracedRecordReadingService;
 import io.kafkarest.ports.in.ClusterView;
 import io.kafkarest.ports.in.ConsumerInstances;
 import io.kafkarest.ports.in.ConsumerOffsets;
@@ -34,8 +36,10 @@ import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.RecordSender;
 import io.kafkarest.ports.out.SchemaCodecs;
 import io.kafkarest.ports.out.SchemaStore;
+import io.kafkarest.ports.out.Tracer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds what may be asked to the services, which stay free of annotations. */
@@ -60,17 +64,24 @@ final class UseCaseModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RecordProduction recordProduction(AccessPolicy policy, RecordSender sender, RecordCounts counts) {
-        return new CountedRecordProductionService(new RecordProductionService(policy, sender, producePolicy), counts);
+    Uncounted uncounted(AccessPolicy policy, RecordSender sender, Optional<Tracer> tracer) {
+        RecordProduction production = new RecordProductionService(policy, sender, producePolicy);
+        return new Uncounted(tracer.<RecordProduction>map(each -> new TracedRecordProductionService(production, each))
+                .orElse(production));
+    }
+
+    @Provides
+    @Singleton
+    RecordProduction recordProduction(Uncounted uncounted, RecordCounts counts) {
+        return new CountedRecordProductionService(uncounted.production(), counts);
     }
 
     @Provides
     @Singleton
     SchemaRecordProduction schemaRecordProduction(
-            AccessPolicy policy, RecordSender sender, SchemaStore store, SchemaCodecs codecs, RecordCounts counts) {
-        RecordProduction uncounted = new RecordProductionService(policy, sender, producePolicy);
+            AccessPolicy policy, Uncounted uncounted, SchemaStore store, SchemaCodecs codecs, RecordCounts counts) {
         return new CountedSchemaRecordProductionService(
-                new SchemaRecordProductionService(policy, uncounted, store, codecs, schemaPolicy), counts);
+                new SchemaRecordProductionService(policy, uncounted.production(), store, codecs, schemaPolicy), counts);
     }
 
     @Provides
@@ -111,8 +122,11 @@ final class UseCaseModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RecordReading countedReading(RecordReadingService reading, RecordCounts counts) {
-        return new CountedRecordReadingService(reading, counts);
+    RecordReading countedReading(RecordReadingService reading, RecordCounts counts, Optional<Tracer> tracer) {
+        return new CountedRecordReadingService(
+                tracer.<RecordReading>map(each -> new TracedRecordReadingService(reading, each))
+                        .orElse(reading),
+                counts);
     }
 
     @Provides
@@ -120,4 +134,7 @@ final class UseCaseModule extends AbstractModule {
     ProxyHealthService proxyHealth(Set<HealthProbe> probes) {
         return new ProxyHealthService(probes);
     }
+
+    /** What both ways to write records go through, each of which counts for itself. */
+    private record Uncounted(RecordProduction production) {}
 }

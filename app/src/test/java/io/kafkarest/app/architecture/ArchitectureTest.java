@@ -25,6 +25,8 @@ import static io.kafkarest.app.architecture.Packages.JETTY;
 import static io.kafkarest.app.architecture.Packages.JSPECIFY;
 import static io.kafkarest.app.architecture.Packages.KAFKA;
 import static io.kafkarest.app.architecture.Packages.KAFKA_CLIENTS;
+import static io.kafkarest.app.architecture.Packages.OPEN_TELEMETRY;
+import static io.kafkarest.app.architecture.Packages.OPEN_TELEMETRY_ADAPTER;
 import static io.kafkarest.app.architecture.Packages.PORTS;
 import static io.kafkarest.app.architecture.Packages.PORTS_IN;
 import static io.kafkarest.app.architecture.Packages.PORTS_OUT;
@@ -64,6 +66,8 @@ class ArchitectureTest {
             .definedBy(SCHEMA_REGISTRY)
             .layer("auth")
             .definedBy(AUTH)
+            .layer("opentelemetry")
+            .definedBy(OPEN_TELEMETRY_ADAPTER)
             .layer("usecase")
             .definedBy(USE_CASE)
             .layer("wiring")
@@ -71,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("ports.in")
             .mayOnlyBeAccessedByLayers("http", "usecase", "wiring")
             .whereLayer("ports.out")
-            .mayOnlyBeAccessedByLayers("kafka", "schemaregistry", "auth", "http", "usecase", "wiring")
+            .mayOnlyBeAccessedByLayers("kafka", "schemaregistry", "auth", "opentelemetry", "http", "usecase", "wiring")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("kafka")
@@ -79,6 +83,8 @@ class ArchitectureTest {
             .whereLayer("schemaregistry")
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("auth")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("opentelemetry")
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("usecase")
             .mayOnlyBeAccessedByLayers("wiring")
@@ -160,6 +166,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(KAFKA_CLIENTS)
             .because("Kafka's types stay at their edge");
+
+    @ArchTest
+    static final ArchRule onlyItsAdapterSeesOpenTelemetry = noClasses()
+            .that(not(resideInAnyPackage(OPEN_TELEMETRY_ADAPTER)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OPEN_TELEMETRY)
+            .because("ADR 0011: who does not trace does not load it");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges = noClasses()

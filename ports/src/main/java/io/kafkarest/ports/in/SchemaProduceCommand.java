@@ -6,7 +6,9 @@ import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.schema.SchemaUse;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records to be written to one topic, of which keys or values or both are still to be converted.
@@ -17,9 +19,15 @@ import java.util.List;
  *     bytes are the JSON that stands for the key or value, compact and in UTF-8; on the other, they are what Kafka stores
  * @param key how the keys are embedded
  * @param value how the values are embedded
+ * @param trace where the request stands in a trace, if anybody keeps one
  */
 public record SchemaProduceCommand(
-        Principal caller, TopicName topic, List<OutgoingRecord> records, SchemaUse key, SchemaUse value) {
+        Principal caller,
+        TopicName topic,
+        List<OutgoingRecord> records,
+        SchemaUse key,
+        SchemaUse value,
+        Optional<TraceContext> trace) {
 
     public SchemaProduceCommand {
         requireNonNull(caller, "caller");
@@ -27,5 +35,12 @@ public record SchemaProduceCommand(
         requireNonNull(records, "records");
         requireNonNull(key, "key");
         requireNonNull(value, "value");
+        requireNonNull(trace, "trace");
+    }
+
+    /** A command outside of any trace. */
+    public SchemaProduceCommand(
+            Principal caller, TopicName topic, List<OutgoingRecord> records, SchemaUse key, SchemaUse value) {
+        this(caller, topic, records, key, value, Optional.empty());
     }
 }

@@ -28,7 +28,8 @@ public interface ConsumerClient {
     /**
      * Hands out records as soon as the limits say that there are enough, or nothing at the time-out. Reads follow each other;
      * time spent waiting for an earlier read counts. Fails with {@code NOT_SUBSCRIBED} if the client listens to nothing, and
-     * with {@code RECORD_NOT_DECODABLE} at a record reported so.
+     * with {@code RECORD_NOT_DECODABLE} at a record reported so. If the proxy keeps traces, each record has the one that its
+     * headers carry.
      */
     CompletionStage<Delivery> read(ReadLimits limits);
 

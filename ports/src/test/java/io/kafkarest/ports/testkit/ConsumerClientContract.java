@@ -9,15 +9,18 @@ import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.FetchedRecord;
+import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,17 @@ public interface ConsumerClientContract extends ConsumerTestbed {
             assertThat(records.get(1).key().bytes())
                     .isEqualTo(TestRecords.key("key").bytes());
             assertThat(records.get(1).value().isTombstone()).isTrue();
+        }
+    }
+
+    @Test
+    default void handsOutTheTracesThatRecordsCarry() {
+        TopicPartition partition = newPartition("outside of any trace");
+        Optional<TraceContext> trace = Optional.of(TestRecords.trace("vendor=1"));
+        cluster().append(partition, Instant.now(), RecordKey.NONE, TestRecords.value("a"), trace);
+
+        try (TestConsumer consumer = newConsumer().assign(partition)) {
+            assertThat(consumer.receive(2)).extracting(FetchedRecord::trace).containsExactly(Optional.empty(), trace);
         }
     }
 

@@ -9,6 +9,7 @@ import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,8 +55,9 @@ public final class InMemoryCluster implements TestCluster {
     }
 
     @Override
-    public void append(TopicPartition partition, Instant time, RecordKey key, RecordValue value) {
-        atomically(() -> store(partition, time, key, value));
+    public void append(
+            TopicPartition partition, Instant time, RecordKey key, RecordValue value, Optional<TraceContext> trace) {
+        atomically(() -> store(partition, time, key, value, trace));
     }
 
     @Override
@@ -96,10 +98,11 @@ public final class InMemoryCluster implements TestCluster {
     }
 
     /** Appends a record, and returns its offset. */
-    synchronized long store(TopicPartition partition, Instant time, RecordKey key, RecordValue value) {
+    synchronized long store(
+            TopicPartition partition, Instant time, RecordKey key, RecordValue value, Optional<TraceContext> trace) {
         List<StoredRecord> log = log(partition);
         long offset = log.size();
-        log.add(new StoredRecord(time, new FetchedRecord(partition, offset, key, value)));
+        log.add(new StoredRecord(time, new FetchedRecord(partition, offset, key, value, trace)));
         return offset;
     }
 

@@ -8,10 +8,12 @@ import io.kafkarest.domain.record.ServiceClass;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.out.RecordSender;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -27,12 +29,16 @@ public final class InMemoryRecordSender implements RecordSender {
 
     @Override
     public CompletionStage<List<RecordOutcome>> send(
-            Principal caller, ServiceClass serviceClass, TopicName topic, List<OutgoingRecord> records) {
+            Principal caller,
+            ServiceClass serviceClass,
+            TopicName topic,
+            List<OutgoingRecord> records,
+            Optional<TraceContext> trace) {
         return CompletableFuture.completedFuture(cluster.atomically(
-                () -> records.stream().map(each -> store(topic, each)).toList()));
+                () -> records.stream().map(each -> store(topic, each, trace)).toList()));
     }
 
-    private RecordOutcome store(TopicName topic, OutgoingRecord record) {
+    private RecordOutcome store(TopicName topic, OutgoingRecord record, Optional<TraceContext> trace) {
         try {
             InMemoryCluster.requireLegal(topic);
         } catch (ProxyException e) {
@@ -49,7 +55,8 @@ public final class InMemoryRecordSender implements RecordSender {
                     "Partition %d of topic %s with partition count %d is not present in metadata after 1000 ms."
                             .formatted(partition, topic, partitions));
         }
-        long offset = cluster.store(new TopicPartition(topic, partition), Instant.now(), record.key(), record.value());
+        long offset =
+                cluster.store(new TopicPartition(topic, partition), Instant.now(), record.key(), record.value(), trace);
         return new RecordOutcome.Stored(partition, offset);
     }
 

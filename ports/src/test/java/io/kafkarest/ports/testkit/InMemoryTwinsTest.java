@@ -16,6 +16,7 @@ import io.kafkarest.ports.out.InstanceStore;
 import io.kafkarest.ports.out.ManagedResource;
 import io.kafkarest.ports.out.SchemaCodec;
 import io.kafkarest.ports.out.SchemaStore;
+import io.kafkarest.ports.out.Tracer;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
@@ -134,6 +135,17 @@ class InMemoryTwinsTest {
         @Override
         public ManagedResource resource() {
             return resource;
+        }
+    }
+
+    @Nested
+    class Traces implements TracerContract {
+
+        private final InMemoryTracer tracer = new InMemoryTracer();
+
+        @Override
+        public Tracer tracer() {
+            return tracer;
         }
     }
 

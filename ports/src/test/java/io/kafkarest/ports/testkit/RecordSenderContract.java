@@ -17,9 +17,11 @@ import io.kafkarest.domain.record.ServiceClass;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.out.RecordSender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -164,12 +166,52 @@ public interface RecordSenderContract {
         assertThat(texts(cluster().records(new TopicPartition(topic, 0)))).containsExactly("value");
     }
 
+    @Test
+    default void carriesTheTraceInEachRecord() {
+        TopicName topic = cluster().newTopic(1);
+        TraceContext trace = TestRecords.trace("vendor=1");
+
+        Await.result(sendLater(topic, Optional.of(trace), recordFor(0, "a"), recordFor(0, "b")));
+
+        assertThat(cluster().records(new TopicPartition(topic, 0)))
+                .extracting(FetchedRecord::trace)
+                .containsExactly(Optional.of(trace), Optional.of(trace));
+    }
+
+    @Test
+    default void carriesATraceWithoutState() {
+        TopicName topic = cluster().newTopic(1);
+        TraceContext trace = TestRecords.trace("");
+
+        Await.result(sendLater(topic, Optional.of(trace), recordFor(0, "a")));
+
+        assertThat(cluster().records(new TopicPartition(topic, 0)))
+                .extracting(FetchedRecord::trace)
+                .containsExactly(Optional.of(trace));
+    }
+
+    @Test
+    default void addsNoTraceToRecordsThatBelongToNone() {
+        TopicName topic = cluster().newTopic(1);
+
+        send(topic, recordFor(0, "a"));
+
+        assertThat(cluster().records(new TopicPartition(topic, 0)))
+                .extracting(FetchedRecord::trace)
+                .containsExactly(Optional.empty());
+    }
+
     private List<RecordOutcome> send(TopicName topic, OutgoingRecord... records) {
         return Await.result(sendLater(topic, records));
     }
 
     private CompletionStage<List<RecordOutcome>> sendLater(TopicName topic, OutgoingRecord... records) {
-        return sender().send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records));
+        return sendLater(topic, Optional.empty(), records);
+    }
+
+    private CompletionStage<List<RecordOutcome>> sendLater(
+            TopicName topic, Optional<TraceContext> trace, OutgoingRecord... records) {
+        return sender().send(Principal.ANONYMOUS, ServiceClass.STANDARD, topic, List.of(records), trace);
     }
 
     private static void isRejectedForNow(RecordOutcome outcome) {

@@ -6,6 +6,7 @@ import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
+import io.kafkarest.domain.trace.TraceContext;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -32,6 +33,11 @@ public final class TestRecords {
     /** A record with a key, which decides about its partition. */
     public static OutgoingRecord keyedRecord(String key, String value) {
         return new OutgoingRecord(OptionalInt.empty(), key(key), value(value));
+    }
+
+    /** A place in a trace, with this state. */
+    public static TraceContext trace(String tracestate) {
+        return new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", tracestate);
     }
 
     /** The value of a record as a text. */

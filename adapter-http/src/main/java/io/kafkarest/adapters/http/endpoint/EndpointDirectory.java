@@ -7,16 +7,20 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.uri.UriTemplate;
 
 /** Every endpoint that has a name, filled while Jersey starts; finds those of a path before a request is routed. */
-final class EndpointDirectory {
+public final class EndpointDirectory {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Map<String, String> templates = new ConcurrentHashMap<>();
 
     @Inject
     EndpointDirectory() {}
@@ -43,6 +47,7 @@ final class EndpointDirectory {
                 .map(HttpMethod::value)
                 .collect(Collectors.toSet());
         entries.add(new Entry(new UriTemplate(path), methods, name));
+        RequestedEndpoint.namesOf(name).forEach(each -> templates.put(each, path));
     }
 
     /** The endpoints that a request could reach, or none if no path or no method fits. A GET answers HEAD, too. */
@@ -53,6 +58,11 @@ final class EndpointDirectory {
                 .filter(each -> each.isReachedBy(served, requested))
                 .map(Entry::name)
                 .toList();
+    }
+
+    /** The template of the path by which an endpoint is reached. */
+    public Optional<String> pathOf(String name) {
+        return Optional.ofNullable(templates.get(name));
     }
 
     /** Every name there is. */

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
  * Answers whatever comes in by the management listener: probes, metrics, and levels of loggers. There are no credentials:
  * who may reach the port is settled by the network. Nothing of it is to be had by another listener.
  */
-final class ManagementHandler extends Handler.Wrapper {
+public final class ManagementHandler extends Handler.Wrapper {
 
     /** The name of the listener. */
     static final String CONNECTOR = "management";
@@ -38,7 +38,7 @@ final class ManagementHandler extends Handler.Wrapper {
     }
 
     /** Whether a request came in by the management listener. */
-    static boolean isReachedBy(Request request) {
+    public static boolean isReachedBy(Request request) {
         return CONNECTOR.equals(request.getConnectionMetaData().getConnector().getName());
     }
 

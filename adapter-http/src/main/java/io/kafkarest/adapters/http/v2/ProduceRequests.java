@@ -10,6 +10,7 @@ import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.in.ProduceCommand;
 import io.kafkarest.ports.in.RecordProduction;
 import io.kafkarest.ports.in.SchemaProduceCommand;
@@ -17,6 +18,7 @@ import io.kafkarest.ports.in.SchemaRecordProduction;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 
@@ -49,9 +51,11 @@ final class ProduceRequests {
         return reader.read(format, partition, body, 0, body.length);
     }
 
-    CompletionStage<ProduceAnswer> produce(Principal caller, TopicName topic, ProduceBody body) {
+    CompletionStage<ProduceAnswer> produce(
+            Principal caller, TopicName topic, ProduceBody body, Optional<TraceContext> trace) {
         if (body.needsSchema()) {
-            var command = new SchemaProduceCommand(caller, topic, body.records(), body.keyUse(), body.valueUse());
+            var command =
+                    new SchemaProduceCommand(caller, topic, body.records(), body.keyUse(), body.valueUse(), trace);
             return schemaProduction
                     .produce(command)
                     .thenApply(produced -> answer(
@@ -59,7 +63,7 @@ final class ProduceRequests {
                             writer.write(produced.outcomes(), produced.keySchema(), produced.valueSchema())));
         }
         return production
-                .produce(new ProduceCommand(caller, topic, body.records()))
+                .produce(new ProduceCommand(caller, topic, body.records(), trace))
                 .thenApply(outcomes -> answer(outcomes, writer.write(outcomes)));
     }
 

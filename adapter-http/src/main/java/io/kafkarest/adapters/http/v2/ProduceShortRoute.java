@@ -8,9 +8,11 @@ import io.kafkarest.adapters.http.filter.Admission;
 import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.media.KafkaMediaTypes;
 import io.kafkarest.adapters.http.requestlog.LoggedCaller;
+import io.kafkarest.adapters.http.tracing.RequestTrace;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -63,15 +65,16 @@ final class ProduceShortRoute implements ShortRoute {
         }
         LoggedCaller.remember(caller.get(), request);
         RequestedEndpoint.remember(ProduceToTopicResource.ENDPOINT, plain.format(), request);
-        produce(caller.get(), topic, read)
+        produce(caller.get(), topic, read, RequestTrace.of(request))
                 .whenComplete((answer, failure) -> send(answer, failure, request, response, callback));
         return true;
     }
 
     /** Nothing may be left to Jersey any more: something may have been written. */
-    private CompletionStage<ProduceAnswer> produce(Principal caller, TopicName topic, ProduceBody body) {
+    private CompletionStage<ProduceAnswer> produce(
+            Principal caller, TopicName topic, ProduceBody body, Optional<TraceContext> trace) {
         try {
-            return requests.produce(caller, topic, body);
+            return requests.produce(caller, topic, body, trace);
         } catch (RuntimeException failure) {
             return CompletableFuture.failedStage(failure);
         }

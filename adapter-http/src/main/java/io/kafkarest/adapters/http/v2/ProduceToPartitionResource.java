@@ -15,6 +15,7 @@ import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.media.AvailableFormats;
+import io.kafkarest.adapters.http.tracing.RequestTrace;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.record.EmbeddedFormat;
@@ -59,6 +60,7 @@ public final class ProduceToPartitionResource {
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
         ProduceBody read = requests.read(format, OptionalInt.of(partition), body);
-        return requests.produce(caller, new TopicName(topic), read).thenApply(ProduceAnswer::toResponse);
+        return requests.produce(caller, new TopicName(topic), read, RequestTrace.of(request))
+                .thenApply(ProduceAnswer::toResponse);
     }
 }

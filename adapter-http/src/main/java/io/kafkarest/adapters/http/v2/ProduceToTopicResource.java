@@ -15,6 +15,7 @@ import io.kafkarest.adapters.http.endpoint.EndpointName;
 import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.adapters.http.json.ProduceBody;
 import io.kafkarest.adapters.http.media.AvailableFormats;
+import io.kafkarest.adapters.http.tracing.RequestTrace;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
@@ -54,6 +55,7 @@ public final class ProduceToTopicResource {
         EmbeddedFormat format = AvailableFormats.ofBody(request.getMediaType());
         Principal caller = Caller.of(request.getSecurityContext());
         ProduceBody read = requests.read(format, OptionalInt.empty(), body);
-        return requests.produce(caller, new TopicName(topic), read).thenApply(ProduceAnswer::toResponse);
+        return requests.produce(caller, new TopicName(topic), read, RequestTrace.of(request))
+                .thenApply(ProduceAnswer::toResponse);
     }
 }

@@ -1,7 +1,9 @@
 package io.kafkarest.adapters.http.v2;
 
 import io.kafkarest.adapters.http.container.AnswerFate;
+import io.kafkarest.adapters.http.tracing.RequestTrace;
 import io.kafkarest.domain.record.EmbeddedFormat;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.in.ReadQuery;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -23,6 +25,7 @@ public final class RecordsCall {
     private final @Nullable String timeoutMs;
     private final @Nullable String maxBytes;
     private final AnswerFate fate;
+    private final Optional<TraceContext> trace;
 
     /** Called by Jersey for each request. */
     public RecordsCall(
@@ -34,6 +37,7 @@ public final class RecordsCall {
         this.timeoutMs = timeoutMs;
         this.maxBytes = maxBytes;
         this.fate = (AnswerFate) request.getProperty(AnswerFate.ATTRIBUTE);
+        this.trace = RequestTrace.of(request);
     }
 
     AnswerFate fate() {
@@ -44,7 +48,7 @@ public final class RecordsCall {
         OptionalLong timeout = limit(TIMEOUT, timeoutMs);
         Optional<Duration> wait =
                 timeout.isPresent() ? Optional.of(Duration.ofMillis(timeout.getAsLong())) : Optional.empty();
-        return new ReadQuery(instance.caller(), instance.id(), format, wait, limit(MAX_BYTES, maxBytes));
+        return new ReadQuery(instance.caller(), instance.id(), format, wait, limit(MAX_BYTES, maxBytes), trace);
     }
 
     /** The limit, if there is one: zero and less mean those that instance and proxy have anyway. */

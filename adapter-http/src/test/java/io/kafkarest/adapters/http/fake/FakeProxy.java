@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.fake;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.CommittedOffset;
@@ -41,6 +42,7 @@ import io.kafkarest.ports.in.SchemaProduceCommand;
 import io.kafkarest.ports.in.SchemaRecordProduction;
 import io.kafkarest.ports.out.AccessPolicy;
 import io.kafkarest.ports.out.Authenticator;
+import io.kafkarest.ports.out.Tracer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,9 @@ public final class FakeProxy extends AbstractModule
     public volatile Optional<String> password = Optional.empty();
     public volatile Set<String> banned = Set.of();
 
+    /** To be set before the server starts. */
+    public volatile Optional<Tracer> tracer = Optional.empty();
+
     @Override
     protected void configure() {
         bind(ClusterView.class).toInstance(this);
@@ -103,6 +108,9 @@ public final class FakeProxy extends AbstractModule
         bind(ProxyHealth.class).toInstance(this);
         bind(Authenticator.class).toInstance(this);
         bind(AccessPolicy.class).toInstance(this);
+        tracer.ifPresent(each -> OptionalBinder.newOptionalBinder(binder(), Tracer.class)
+                .setBinding()
+                .toInstance(each));
     }
 
     public static <T> CompletionStage<T> done(T value) {

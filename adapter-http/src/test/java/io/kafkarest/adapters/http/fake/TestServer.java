@@ -16,6 +16,7 @@ import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.config.OperationsConfig;
+import io.kafkarest.ports.out.Tracer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 
 /** The HTTP adapter in a real server on a free port, in front of a fake proxy. */
 public final class TestServer implements AutoCloseable {
@@ -79,6 +81,13 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(HttpConfig config, Duration idleTimeout) {
         return start(new TestServer(new HttpAdapterModule(config), idleTimeout));
+    }
+
+    public static TestServer start(GuardConfig guards, OperationsConfig operations, Tracer tracer) {
+        var http = new HttpAdapterModule(HttpConfig.DEFAULTS, guards, ExemptionConfig.NONE, operations);
+        var server = new TestServer(http, Duration.seconds(30));
+        server.proxy.tracer = Optional.of(tracer);
+        return start(server);
     }
 
     public static TestServer start(ExemptionConfig exemptions) {

@@ -14,6 +14,7 @@ import java.util.Map;
  *     as many of their own
  * @param operationTimeout how long a commit, a look-up of offsets or the close of a consumer may take
  * @param identity whom Kafka sees
+ * @param readsTraces whether the headers of records are looked at for traces
  */
 public record KafkaConfig(
         Map<String, String> producer,
@@ -21,16 +22,17 @@ public record KafkaConfig(
         Map<String, String> admin,
         int consumerThreads,
         Duration operationTimeout,
-        IdentityConfig identity) {
+        IdentityConfig identity,
+        boolean readsTraces) {
 
-    /** Kafka sees the proxy, whoever calls. */
+    /** Kafka sees the proxy, whoever calls, and there are no traces. */
     public KafkaConfig(
             Map<String, String> producer,
             Map<String, String> consumer,
             Map<String, String> admin,
             int consumerThreads,
             Duration operationTimeout) {
-        this(producer, consumer, admin, consumerThreads, operationTimeout, IdentityConfig.SERVICE);
+        this(producer, consumer, admin, consumerThreads, operationTimeout, IdentityConfig.SERVICE, false);
     }
 
     public KafkaConfig {

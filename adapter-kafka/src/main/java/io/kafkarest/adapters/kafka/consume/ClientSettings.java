@@ -17,9 +17,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param autoCommit whether delivered positions are committed though nobody asked for that
  * @param autoCommitInterval how often
  * @param metadataAge how old the list of topics may become that a pattern is matched with
+ * @param readsTraces whether headers of records are looked at for traces
  */
 record ClientSettings(
-        Map<String, Object> client, boolean autoCommit, Duration autoCommitInterval, Duration metadataAge) {
+        Map<String, Object> client,
+        boolean autoCommit,
+        Duration autoCommitInterval,
+        Duration metadataAge,
+        boolean readsTraces) {
 
     private static final int LONGEST_CLIENT_ID = 255;
     private static final Duration DEFAULT_METADATA_AGE = Duration.ofSeconds(30);
@@ -28,7 +33,7 @@ record ClientSettings(
      * Puts together what the operator set, what the creator of the instance asked for, and what has to be so. Fails with
      * {@code INVALID_CONSUMER_CONFIGURATION} in the words of the client.
      */
-    static ClientSettings of(Map<String, String> operators, ConsumerInstance instance) {
+    static ClientSettings of(Map<String, String> operators, ConsumerInstance instance, boolean readsTraces) {
         Map<String, Object> settings = new HashMap<>();
         // An idle consumer should cost little: no JMX beans, no metrics sent to brokers. See LiveConsumers.
         settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
@@ -55,7 +60,8 @@ record ClientSettings(
                 Map.copyOf(settings),
                 Boolean.TRUE.equals(parsed.get(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG)),
                 millis(parsed, ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG),
-                metadataAge(settings, parsed));
+                metadataAge(settings, parsed),
+                readsTraces);
     }
 
     /** What the client is called in its metrics. */

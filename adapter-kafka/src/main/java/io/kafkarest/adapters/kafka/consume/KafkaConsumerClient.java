@@ -39,7 +39,7 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
         this.owner = consumer.owner();
         Consumer<byte[], byte[]> kafka = consumer.kafka();
         Doorbell bell = new Doorbell(kafka::wakeup);
-        LiveConsumer live = new LiveConsumer(kafka, bell);
+        LiveConsumer live = new LiveConsumer(kafka, bell, settings.readsTraces());
         AutoCommit automatic = new AutoCommit(live, settings.autoCommit(), settings.autoCommitInterval());
         GroupMembership membership = new GroupMembership(live, automatic);
         this.commits = new Commits(live, automatic);

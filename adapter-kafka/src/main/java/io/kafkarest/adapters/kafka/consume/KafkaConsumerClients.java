@@ -49,7 +49,7 @@ final class KafkaConsumerClients implements ConsumerClients, ManagedResource {
         if (closing) {
             throw new ProxyException(FailureCode.SHUTTING_DOWN, "The server is shutting down.");
         }
-        ClientSettings settings = ClientSettings.of(config.consumer(), instance);
+        ClientSettings settings = ClientSettings.of(config.consumer(), instance, config.readsTraces());
         Owner owner = Owner.of(instance.owner(), identities);
         Consumer<byte[], byte[]> consumer = build(owner.withLogin(settings.client()));
         KafkaConsumerClient client = new KafkaConsumerClient(

@@ -1,15 +1,18 @@
 package io.kafkarest.adapters.kafka.consume;
 
+import io.kafkarest.adapters.kafka.trace.TraceHeaders;
 import io.kafkarest.domain.record.FetchedRecord;
 import io.kafkarest.domain.record.RecordKey;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.domain.trace.TraceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ final class LiveConsumer {
 
     private final Consumer<byte[], byte[]> kafka;
     private final Doorbell bell;
+    private final boolean readsTraces;
     private final RecordBuffer buffer = new RecordBuffer();
     private final KafkaPartitions partitions = new KafkaPartitions();
     private Fetching fetching = Fetching.UNKNOWN;
@@ -40,9 +44,10 @@ final class LiveConsumer {
         UNKNOWN
     }
 
-    LiveConsumer(Consumer<byte[], byte[]> kafka, Doorbell bell) {
+    LiveConsumer(Consumer<byte[], byte[]> kafka, Doorbell bell, boolean readsTraces) {
         this.kafka = kafka;
         this.bell = bell;
+        this.readsTraces = readsTraces;
     }
 
     Consumer<byte[], byte[]> kafka() {
@@ -206,12 +211,17 @@ final class LiveConsumer {
                 TopicPartition partition = partitions.fromKafka(each);
                 List<FetchedRecord> fetched = new ArrayList<>(records.size());
                 for (ConsumerRecord<byte[], byte[]> record : records) {
-                    fetched.add(new FetchedRecord(partition, record.offset(), keyOf(record), valueOf(record)));
+                    fetched.add(new FetchedRecord(
+                            partition, record.offset(), keyOf(record), valueOf(record), traceOf(record)));
                 }
                 buffer.add(partition, fetched);
             }
         }
         return !polled.isEmpty();
+    }
+
+    private Optional<TraceContext> traceOf(ConsumerRecord<byte[], byte[]> record) {
+        return readsTraces ? TraceHeaders.read(record.headers()) : Optional.empty();
     }
 
     private static RecordKey keyOf(ConsumerRecord<byte[], byte[]> record) {

@@ -1,12 +1,15 @@
 package io.kafkarest.adapters.kafka.produce;
 
 import io.kafkarest.adapters.kafka.client.KafkaFailures;
+import io.kafkarest.adapters.kafka.trace.TraceHeaders;
 import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +20,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one request on their way. Each gets its outcome once, on whatever thread; whoever brings the last one
@@ -28,6 +32,7 @@ final class BatchInFlight {
 
     private final TopicName topic;
     private final List<OutgoingRecord> records;
+    private final @Nullable TraceHeaders trace;
     private final WaitingWords words;
     private final RecordOutcome[] outcomes;
     private final Runnable whenStuck;
@@ -36,10 +41,16 @@ final class BatchInFlight {
     private Runnable whenSettled = () -> {};
 
     /** Runs the last one when the producer says something that it will say to others, too, until there is a new one. */
-    BatchInFlight(TopicName topic, List<OutgoingRecord> records, WaitingWords words, Runnable whenStuck) {
+    BatchInFlight(
+            TopicName topic,
+            List<OutgoingRecord> records,
+            Optional<TraceContext> trace,
+            WaitingWords words,
+            Runnable whenStuck) {
         this.whenStuck = whenStuck;
         this.topic = topic;
         this.records = records;
+        this.trace = trace.isPresent() ? TraceHeaders.of(trace.get()) : null;
         this.words = words;
         this.outcomes = new RecordOutcome[records.size()];
         this.open = new AtomicInteger(records.size());
@@ -136,7 +147,7 @@ final class BatchInFlight {
                 message.partition().isPresent() ? message.partition().getAsInt() : null;
         byte[] key = message.key().isNone() ? null : message.key().bytes();
         byte[] value = message.value().isTombstone() ? null : message.value().bytes();
-        return new ProducerRecord<>(topic.value(), partition, key, value);
+        return new ProducerRecord<>(topic.value(), partition, key, value, trace == null ? null : trace.headers());
     }
 
     private void settle(int index, RecordOutcome outcome) {
@@ -147,8 +158,9 @@ final class BatchInFlight {
         }
     }
 
-    private static long sizeInBytes(OutgoingRecord message) {
-        return OVERHEAD_BYTES + (long) message.key().size() + message.value().size();
+    private long sizeInBytes(OutgoingRecord message) {
+        long ofTrace = trace == null ? 0 : trace.size();
+        return OVERHEAD_BYTES + ofTrace + message.key().size() + message.value().size();
     }
 
     /** Waits for the outcome of one record. */

@@ -8,8 +8,10 @@ import io.kafkarest.domain.record.OutgoingRecord;
 import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.ServiceClass;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -54,8 +56,8 @@ final class IdentitySender {
     }
 
     CompletionStage<List<RecordOutcome>> send(
-            ServiceClass serviceClass, TopicName topic, List<OutgoingRecord> records) {
-        BatchInFlight batch = new BatchInFlight(topic, records, words, () -> isStuck = true);
+            ServiceClass serviceClass, TopicName topic, List<OutgoingRecord> records, Optional<TraceContext> trace) {
+        BatchInFlight batch = new BatchInFlight(topic, records, trace, words, () -> isStuck = true);
         return topics.find(topic)
                 .thenCompose(state -> recheck(state, batch))
                 .thenCompose(state -> send(batch, state, serviceClass));

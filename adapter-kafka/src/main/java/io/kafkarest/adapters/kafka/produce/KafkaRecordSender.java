@@ -12,11 +12,13 @@ import io.kafkarest.domain.record.RecordOutcome;
 import io.kafkarest.domain.record.ServiceClass;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
 import io.kafkarest.ports.out.ManagedResource;
 import io.kafkarest.ports.out.RecordSender;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,11 @@ final class KafkaRecordSender implements RecordSender, ManagedResource {
 
     @Override
     public CompletionStage<List<RecordOutcome>> send(
-            Principal caller, ServiceClass serviceClass, TopicName topic, List<OutgoingRecord> records) {
+            Principal caller,
+            ServiceClass serviceClass,
+            TopicName topic,
+            List<OutgoingRecord> records,
+            Optional<TraceContext> trace) {
         KafkaIdentity identity;
         try {
             identity = identities.of(caller);
@@ -56,7 +62,7 @@ final class KafkaRecordSender implements RecordSender, ManagedResource {
         }
         return senders.use(
                 identity,
-                sender -> sender.send(serviceClass, topic, records).whenComplete((outcomes, failure) -> {
+                sender -> sender.send(serviceClass, topic, records, trace).whenComplete((outcomes, failure) -> {
                     tellDenial(caller, outcomes, failure);
                     if (sender.isStuckSince(clock.nanoTime() - PAUSE.toNanos())) {
                         senders.discard(identity, sender);

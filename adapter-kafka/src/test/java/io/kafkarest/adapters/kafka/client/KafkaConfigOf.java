@@ -17,6 +17,7 @@ record KafkaConfigOf(IdentityConfig.Mode mode, IdentityConfig.Fallback fallback)
                 Map.of(),
                 1,
                 Duration.ofSeconds(1),
-                new IdentityConfig(mode, fallback, "SCRAM-SHA-256", new PoolLimits(10, Duration.ofMinutes(1))));
+                new IdentityConfig(mode, fallback, "SCRAM-SHA-256", new PoolLimits(10, Duration.ofMinutes(1))),
+                false);
     }
 }

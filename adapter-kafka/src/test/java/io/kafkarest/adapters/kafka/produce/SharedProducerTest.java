@@ -11,10 +11,13 @@ import io.kafkarest.domain.record.RecordOutcome.Rejected;
 import io.kafkarest.domain.record.RecordOutcome.Stored;
 import io.kafkarest.domain.record.RecordValue;
 import io.kafkarest.domain.topic.TopicName;
+import io.kafkarest.domain.trace.TraceContext;
+import io.kafkarest.ports.testkit.TestRecords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -175,12 +178,24 @@ class SharedProducerTest {
     }
 
     @Test
+    void countsTheHeadersOfATrace() {
+        warm();
+
+        // Name, value and lengths of traceparent are 70 bytes.
+        send(Optional.of(TestRecords.trace("")), sized(931));
+        assertThat(kafkas.history()).hasSize(1);
+
+        send(Optional.of(TestRecords.trace("")), sized(930));
+        assertThat(kafkas.history()).hasSize(2);
+    }
+
+    @Test
     void answersAtOnceIfTooManyWaitAlready() {
         SharedProducer busy = new SharedProducer(kafkas, settings, now::get, lost::add, work -> {
             throw new RejectedExecutionException();
         });
-        BatchInFlight batch =
-                new BatchInFlight(TOPIC, List.of(recordFor(0, "a")), new WaitingWords(settings), () -> {});
+        BatchInFlight batch = new BatchInFlight(
+                TOPIC, List.of(recordFor(0, "a")), Optional.empty(), new WaitingWords(settings), () -> {});
 
         busy.send(batch, PARTITIONS);
 
@@ -206,7 +221,11 @@ class SharedProducerTest {
     }
 
     private CompletableFuture<List<RecordOutcome>> send(OutgoingRecord... records) {
-        BatchInFlight batch = new BatchInFlight(TOPIC, List.of(records), new WaitingWords(settings), () -> {});
+        return send(Optional.empty(), records);
+    }
+
+    private CompletableFuture<List<RecordOutcome>> send(Optional<TraceContext> trace, OutgoingRecord... records) {
+        BatchInFlight batch = new BatchInFlight(TOPIC, List.of(records), trace, new WaitingWords(settings), () -> {});
         producer.send(batch, PARTITIONS);
         return batch.answer().toCompletableFuture();
     }

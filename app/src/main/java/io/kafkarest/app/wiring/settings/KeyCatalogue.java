@@ -26,6 +26,7 @@ final class KeyCatalogue {
                     ExtensionKeys.group(),
                     LimitKeys.group(),
                     ObservabilityKeys.group(),
+                    TracingKeys.group(),
                     OperationsKeys.group(),
                     CompatibilityKeys.group())
             .flatMap(each -> each.keys().stream())

@@ -8,7 +8,7 @@ public final class Masking {
     /** Parts of the names of Kafka's and the registry's settings whose values nobody may see. */
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i)passw|passphrase|secret|token|jaas|basic\\.auth\\.user\\.info|private\\.?key"
-                    + "|keystore\\.key|store\\.certificate|api\\.?key|assertion|request\\.header|authorization|credentials\\.file");
+                    + "|keystore\\.key|store\\.certificate|api\\.?key|assertion|request\\.header|otlp\\..*headers|authorization|credentials\\.file");
 
     /** A value that has a secret in it, whatever its key: a JAAS line, for instance. */
     private static final Pattern SECRET_INSIDE =

@@ -51,6 +51,8 @@ class MaskingTest {
                 "producer.my.plugin.api.key",
                 "admin.sasl.oauthbearer.client.credentials.client.secret",
                 "client.some.access.token",
+                "otel.exporter.otlp.headers",
+                "otel.exporter.otlp.traces.headers",
             })
     void hidesWhatIsCalledLikeAPassword(String key) {
         assertThat(Masking.shown(key, "planted")).isEqualTo("[hidden]");
