@@ -64,7 +64,7 @@ public final class ProxyUnderTest implements AutoCloseable {
                 jar(),
                 directory,
                 "io.kafkarest.app.wiring.KafkaRestProxy",
-                JVM_OPTIONS,
+                options(ClassArchive.OPTIONS),
                 arguments(port, bootstrapServers, settings, List.of()));
     }
 
@@ -78,8 +78,12 @@ public final class ProxyUnderTest implements AutoCloseable {
                 port,
                 JarProcess.start(
                         jar(),
-                        Stream.concat(JVM_OPTIONS.stream(), jvmOptions.stream()).toList(),
+                        Stream.concat(options(ClassArchive.OPTIONS).stream(), jvmOptions.stream()).toList(),
                         arguments(port, bootstrapServers, settings, moreListeners)));
+    }
+
+    private static List<String> options(List<String> more) {
+        return Stream.concat(JVM_OPTIONS.stream(), more.stream()).toList();
     }
 
     private static List<String> arguments(
@@ -133,6 +137,27 @@ public final class ProxyUnderTest implements AutoCloseable {
         }
         return Ports.isOpen(port)
                 && HttpCall.of("GET", "/livez").answerFrom(port).status() == 200;
+    }
+
+    /** The classes of the jar as the JVM keeps them for the next start, which then takes half as long. Made by the first start. */
+    private static final class ClassArchive {
+
+        static final List<String> OPTIONS = List.of("-XX:SharedArchiveFile=" + make());
+
+        private ClassArchive() {}
+
+        private static Path make() {
+            Path archive = Path.of("target", "kafka-rest-proxy.jsa").toAbsolutePath();
+            int port = Ports.free();
+            JarProcess process = JarProcess.start(
+                    jar(),
+                    options(List.of("-XX:ArchiveClassesAtExit=" + archive)),
+                    arguments(port, "127.0.0.1:1", Map.of(), List.of()));
+            HttpCall.of("GET", "/").answerFrom(awaited(port, process).port());
+            process.terminate();
+            process.exitCodeWithin(START_LIMIT);
+            return archive;
+        }
     }
 
     private static Path write(Map<String, String> settings, int port) {
