@@ -4,7 +4,10 @@
 #
 #   benchmarks/run.sh              everything
 #   benchmarks/run.sh produce      writing only          benchmarks/run.sh consume   reading only
-#   benchmarks/run.sh latency      how long records are under way, and answers at a fixed rate
+#   benchmarks/run.sh latency      how long records are under way, answers at a fixed rate, and what the proxy adds
+#   benchmarks/run.sh connections  100 busy connections alone, and beside thousands of idle ones
+#   benchmarks/run.sh start        seconds until the first answer, without and with a class archive
+#   benchmarks/run.sh soak         SOAK seconds of mixed load with a small heap, memory and threads once a minute
 #   benchmarks/run.sh scale        how cost grows with connections, records per request and their size
 #   benchmarks/run.sh native       the native half only, without a proxy
 #
@@ -18,18 +21,19 @@
 #   REQUEST_LOG true  the log of the proxy's requests        RATE 1000       requests per second of the open loop
 #   PEERS ""      other servers that speak v2, beside the proxy in every round: "NAME=http://HOST:PORT,PID NAME=..."
 #                 on the same broker, which is then BROKER=HOST:PORT instead of one that is started
+#   IDLE 5000      idle connections                          SOAK 3600        seconds, at RATE/10 writes of 10 records a second
 #   SCALE_CONNECTIONS "1 8 32 128 512"  SCALE_RECORDS "1 10 100 1000"  SCALE_SIZES "100 1000 10000 100000"
 set -euo pipefail
 
 MODE=${1:-all}
 ROUNDS=${ROUNDS:-3} DUR=${DUR:-15} WARM=${WARM:-20} CONNS=${CONNS:-32} PARTITIONS=${PARTITIONS:-3}
-REQUEST_LOG=${REQUEST_LOG:-true} RATE=${RATE:-1000} PEERS=${PEERS:-}
+IDLE=${IDLE:-5000} SOAK=${SOAK:-3600} REQUEST_LOG=${REQUEST_LOG:-true} RATE=${RATE:-1000} PEERS=${PEERS:-}
 SCALE_CONNECTIONS=${SCALE_CONNECTIONS:-1 8 32 128 512} SCALE_RECORDS=${SCALE_RECORDS:-1 10 100 1000}
 SCALE_SIZES=${SCALE_SIZES:-100 1000 10000 100000}
 BACKLOG=${BACKLOG:-3000000} PRODUCER_PERFORMANCE=${PRODUCER_PERFORMANCE:-1}
 export SIZE=${SIZE:-100} TOPIC=bench
 PROXY_OPTS=${PROXY_OPTS:--Xmx1g}
-case $MODE in all | produce | consume | latency | scale | native) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
+case $MODE in all | produce | consume | latency | connections | start | soak | scale | native) ;; *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 LOAD=$ROOT/benchmarks/load
@@ -108,11 +112,15 @@ start_broker() {
   await 60 "$BROKER_PID" "$WORK/broker.log" grep -q '^ready' "$WORK/broker.log"
 }
 
-start_proxy() {
+proxy_settings() {
   PROXY=127.0.0.1:$(free_port)
   printf '%s\n' "listeners=http://$PROXY" "bootstrap.servers=$BROKER" "schema.registry.url=" \
     "request.logging.enable=$REQUEST_LOG" "logging.level=WARN" >"$WORK/kafka-rest.properties"
   printf '%b\n' "${PROXY_SET:-}" >>"$WORK/kafka-rest.properties"
+}
+
+start_proxy() {
+  proxy_settings
   # shellcheck disable=SC2086 # several options in one variable
   java $PROXY_OPTS -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/proxy.log" 2>&1 &
   PROXY_PID=$!
@@ -227,19 +235,98 @@ consume_rounds() {
   done
 }
 
+# java_result SECONDS CLASS ARGUMENTS... : the RESULT line of one of our programs, without that word
+java_result() {
+  local out
+  out=$(bounded "$1" "${JAVA[@]:0:1}" $HEAP_OF_LOAD "${JAVA[@]:1}" "io.kafkarest.benchmarks.$2" "${@:3}" | grep '^RESULT') ||
+    fail "$2 gave no result"
+  echo "${out#RESULT }"
+}
+
 latency_rounds() {
-  local round result server
+  local round server
+  for round in $(seq "$ROUNDS"); do
+    echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
+    note "native-end-to-end $(java_result $((DUR + 120)) NativeEndToEnd "brokers=$BROKER" "topic=$TOPIC" rate=20 "seconds=$DUR")"
+    for server in "${SERVERS[@]}"; do
+      measured "$server"
+      note "$SERVER-end-to-end $(java_result $((DUR + 120)) EndToEndLatency "proxy=$URL" "topic=$TOPIC" rate=20 "seconds=$DUR")"
+      note "$SERVER-open-loop $(java_result $((DUR + 120)) OpenLoopLoad "proxy=$URL" "topic=$TOPIC" \
+        "rate=$RATE" "connections=$CONNS" "seconds=$DUR")"
+      note "$SERVER-one-at-a-time $(java_result $((DUR + 120)) AddedLatency "brokers=$BROKER" "proxy=$URL" "topic=$TOPIC" \
+        "seconds=$DUR")"
+    done
+  done
+}
+
+connections_rounds() {
+  local round server idle
+  CONNS=100
   for round in $(seq "$ROUNDS"); do
     echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
     for server in "${SERVERS[@]}"; do
       measured "$server"
-      result=$(bounded $((DUR + 120)) "${JAVA[@]}" io.kafkarest.benchmarks.EndToEndLatency "proxy=$URL" "topic=$TOPIC" \
-        rate=20 "seconds=$DUR" | grep '^RESULT') || fail "the reader gave no result"
-      note "$SERVER-end-to-end ${result#RESULT }"
-      result=$(bounded $((DUR + 120)) "${JAVA[@]}" io.kafkarest.benchmarks.OpenLoopLoad "proxy=$URL" "topic=$TOPIC" \
-        "rate=$RATE" "seconds=$DUR" | grep '^RESULT') || fail "the open loop gave no result"
-      note "$SERVER-open-loop ${result#RESULT }"
+      measure busy-alone 1
+      "${JAVA[@]}" io.kafkarest.benchmarks.IdleConnections "proxy=$URL" "connections=$IDLE" >"$WORK/idle.log" 2>&1 &
+      idle=$!
+      PROCESSES+=("$idle")
+      await 120 "$idle" "$WORK/idle.log" grep -q '^ready' "$WORK/idle.log"
+      measure "busy-beside-$IDLE" 1
+      kill "$idle"
+      wait "$idle" 2>/dev/null || true
     done
+  done
+}
+
+# Until the first request is answered, and until Kafka has been reached.
+first_answers() {
+  local name=$1 start first ready
+  shift
+  start=$(date +%s%N)
+  java "$@" -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/start.log" 2>&1 &
+  PROXY_PID=$!
+  PROCESSES+=("$PROXY_PID")
+  until curl -sf --max-time 5 "http://$PROXY/livez" >/dev/null 2>&1; do sleep 0.02; done
+  first=$(date +%s%N)
+  until curl -sf --max-time 5 "http://$PROXY/readyz" >/dev/null 2>&1; do sleep 0.02; done
+  ready=$(date +%s%N)
+  note "$name first_s=$(calc %.2f "($first - $start) / 1e9") ready_s=$(calc %.2f "($ready - $start) / 1e9") cpu_s=$(cpu "$PROXY_PID") rss_MB=$(rss "$PROXY_PID")"
+  kill "$PROXY_PID"
+  wait "$PROXY_PID" 2>/dev/null || true
+}
+
+start_rounds() {
+  local round
+  proxy_settings
+  # shellcheck disable=SC2086 # several options in one variable
+  first_answers making-the-archive $PROXY_OPTS "-XX:ArchiveClassesAtExit=$WORK/proxy.jsa"
+  for round in $(seq "$ROUNDS"); do
+    echo "# round $round of $ROUNDS, load $(cut -d' ' -f1-3 /proc/loadavg)"
+    # shellcheck disable=SC2086
+    first_answers start $PROXY_OPTS
+    # shellcheck disable=SC2086
+    first_answers start-with-archive $PROXY_OPTS "-XX:SharedArchiveFile=$WORK/proxy.jsa"
+  done
+}
+
+# Writers, a reader in a group, instances that come and go, and connections that are closed after each request.
+soak_rounds() {
+  local end minute=0 writer reader
+  measured "${SERVERS[0]}"
+  end=$((SECONDS + SOAK))
+  while ((SECONDS < end)); do
+    (java_result 180 OpenLoopLoad "proxy=$URL" "topic=$TOPIC" "rate=$((RATE / 10))" connections=8 records=10 warm=1 seconds=50 >"$WORK/soak.write") &
+    writer=$!
+    (java_result 180 EndToEndLatency "proxy=$URL" "topic=$TOPIC" rate=10 warm=1 seconds=50 >"$WORK/soak.read") &
+    reader=$!
+    for _ in $(seq 100); do
+      curl -sf --max-time 10 -H 'Content-Type: application/vnd.kafka.json.v2+json' -d '{"records":[{"value":1}]}' "$URL/topics/$TOPIC" -o /dev/null
+      sleep 0.4
+    done
+    wait "$writer" "$reader" || fail "an error under mixed load"
+    minute=$((minute + 1))
+    note "$SERVER-soak minute=$minute rss_MB=$(rss "$SERVER_PID") threads=$(awk '/^Threads/ { print $2 }' "/proc/$SERVER_PID/status")" \
+      "files=$(find "/proc/$SERVER_PID/fd" -mindepth 1 | wc -l) write: $(cat "$WORK/soak.write") read: $(cat "$WORK/soak.read")"
   done
 }
 
@@ -280,6 +367,7 @@ summary() {
   local name
   while read -r name; do
     case $name in
+      *soak | start* | making*) ;;
       native-consumer | *-read-*) row "$name" native-consumer ;;
       *) row "$name" native-loop ;;
     esac
@@ -289,7 +377,7 @@ summary() {
 build
 touch "$WORK/rounds"
 start_broker
-if [[ $MODE != native ]]; then
+if [[ $MODE != native && $MODE != start ]]; then
   choose_loader
   start_proxy
   echo "# warming up: $WARM s"
@@ -303,5 +391,8 @@ fi
 if [[ $MODE == all || $MODE == produce || $MODE == native ]]; then produce_rounds; fi
 if [[ $MODE == all || $MODE == consume || $MODE == native ]]; then consume_rounds; fi
 if [[ $MODE == all || $MODE == latency ]]; then latency_rounds; fi
+if [[ $MODE == all || $MODE == connections ]]; then connections_rounds; fi
 if [[ $MODE == scale ]]; then scale_rounds; fi
+if [[ $MODE == start ]]; then start_rounds; fi
+if [[ $MODE == soak ]]; then soak_rounds; fi
 summary

@@ -3,14 +3,10 @@ package io.kafkarest.benchmarks;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,30 +23,31 @@ public final class EndToEndLatency {
     private static final Pattern VALUE = Pattern.compile("\"value\":\"(-?\\d+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final KeepAliveConnection connection;
     private final URI topic;
+    private final int rate;
 
-    private EndToEndLatency(URI topic) {
+    private EndToEndLatency(KeepAliveConnection connection, URI topic, int rate) {
+        this.connection = connection;
         this.topic = topic;
+        this.rate = rate;
     }
 
     /** Takes {@code proxy}, {@code topic}, {@code rate} of records per second, {@code warm} and {@code seconds}. */
     public static void main(String[] strings) throws Exception {
         Arguments arguments = Arguments.of(strings);
-        int rate = arguments.number("rate", 20);
-        var latency = new EndToEndLatency(URI.create(arguments.text("proxy") + "/topics/" + arguments.text("topic")));
-        try (var instance = HttpInstance.subscribed(arguments, "latest")) {
+        URI topic = HttpProducerLoad.topic(arguments);
+        try (var connection = KeepAliveConnection.to(topic);
+                var instance = HttpInstance.subscribed(arguments, "latest")) {
+            var latency = new EndToEndLatency(connection, topic, arguments.number("rate", 20));
             latency.awaitGroup(instance);
-            latency.run(instance, new OpenLoop(rate, arguments.seconds("warm", 5)));
-            System.out.println(latency.run(instance, new OpenLoop(rate, arguments.seconds("seconds", 20))));
+            latency.run(instance, new OpenLoop(arguments.seconds("warm", 5)));
+            System.out.println(latency.run(instance, new OpenLoop(arguments.seconds("seconds", 20))));
         }
     }
 
     /** Writes until something is read, and then reads until nothing comes any more. */
-    private void awaitGroup(HttpInstance instance) throws IOException, InterruptedException {
+    private void awaitGroup(HttpInstance instance) throws IOException {
         Stopwatch stopwatch = new Stopwatch();
         boolean isEmpty = true;
         while (isEmpty) {
@@ -81,7 +78,7 @@ public final class EndToEndLatency {
                 }
                 return null;
             });
-            loop.run(moment -> {
+            loop.run(rate, 0, moment -> {
                 sent.incrementAndGet();
                 send(moment);
             });
@@ -93,7 +90,7 @@ public final class EndToEndLatency {
         }
     }
 
-    private static void read(HttpInstance instance, OpenLoop loop) throws IOException, InterruptedException {
+    private static void read(HttpInstance instance, OpenLoop loop) throws IOException {
         Matcher values = VALUE.matcher(new String(instance.read(), ISO_8859_1));
         while (values.find()) {
             loop.done(Long.parseLong(values.group(1)));
@@ -101,16 +98,16 @@ public final class EndToEndLatency {
     }
 
     private void send(long moment) {
-        HttpRequest request = HttpRequest.newBuilder(topic)
-                .header("Content-Type", "application/vnd.kafka.json.v2+json")
-                .timeout(Duration.ofSeconds(20))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"records\":[{\"value\":\"" + moment + "\"}]}"))
-                .build();
-        CompletionStage<HttpResponse<Void>> answered = http.sendAsync(request, BodyHandlers.discarding());
-        answered.whenComplete((answer, failure) -> {
-            if (failure != null || answer.statusCode() != 200) {
-                System.err.println("a record was not written: " + (failure == null ? answer.statusCode() : failure));
+        String body = "{\"records\":[{\"value\":\"" + moment + "\"}]}";
+        try {
+            int status = connection
+                    .exchange(KeepAliveConnection.request("POST", topic, "application/vnd.kafka.json.v2+json", body))
+                    .status();
+            if (status != 200) {
+                throw new IOException("a record was not written: " + status);
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,12 +2,7 @@ package io.kafkarest.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 
 /** A consumer instance of a proxy that speaks v2, with one subscription. */
@@ -15,61 +10,54 @@ final class HttpInstance implements AutoCloseable {
 
     private static final String V2 = "application/vnd.kafka.v2+json";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final KeepAliveConnection connection;
     private final URI base;
     private final String path;
-    private final String format;
+    private final byte[] read;
 
-    private HttpInstance(URI base, String path, String format) {
+    private HttpInstance(KeepAliveConnection connection, URI base, String path, String format) {
+        this.connection = connection;
         this.base = base;
         this.path = path;
-        this.format = format;
+        this.read = KeepAliveConnection.request(
+                "GET", base.resolve(path + "/records"), "application/vnd.kafka." + format + ".v2+json", "");
     }
 
     /** Makes an instance in a group of its own. */
-    static HttpInstance subscribed(Arguments arguments, String offsetReset) throws IOException, InterruptedException {
+    static HttpInstance subscribed(Arguments arguments, String offsetReset) throws IOException {
         String group = "consumers/bench-" + UUID.randomUUID();
         String format = arguments.text("format", "json");
-        var instance = new HttpInstance(URI.create(arguments.text("proxy") + "/"), group + "/instances/reader", format);
-        instance.post(
+        URI base = URI.create(arguments.text("proxy") + "/");
+        var instance = new HttpInstance(KeepAliveConnection.to(base), base, group + "/instances/reader", format);
+        instance.send(
+                "POST",
                 group,
                 "{\"name\":\"reader\",\"format\":\"%s\",\"auto.offset.reset\":\"%s\"}".formatted(format, offsetReset));
-        instance.post(instance.path + "/subscription", "{\"topics\":[\"%s\"]}".formatted(arguments.text("topic")));
+        instance.send(
+                "POST", instance.path + "/subscription", "{\"topics\":[\"%s\"]}".formatted(arguments.text("topic")));
         return instance;
     }
 
     /** The body of one read. */
-    byte[] read() throws IOException, InterruptedException {
-        return send(request(path + "/records")
-                .header("Accept", "application/vnd.kafka." + format + ".v2+json")
-                .GET());
+    byte[] read() throws IOException {
+        return checked("records", connection.exchange(read));
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            send(request(path).DELETE());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (connection) {
+            send("DELETE", path, "");
         }
     }
 
-    private void post(String where, String body) throws IOException, InterruptedException {
-        send(request(where).header("Content-Type", V2).POST(HttpRequest.BodyPublishers.ofString(body)));
+    private void send(String method, String where, String body) throws IOException {
+        checked(where, connection.exchange(KeepAliveConnection.request(method, base.resolve(where), V2, body)));
     }
 
-    private HttpRequest.Builder request(String where) {
-        return HttpRequest.newBuilder(base.resolve(where)).timeout(Duration.ofSeconds(30));
-    }
-
-    private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("%s: %d %s"
-                    .formatted(answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+    private static byte[] checked(String where, KeepAliveConnection.Answer answer) throws IOException {
+        if (answer.status() / 100 != 2) {
+            throw new IOException(
+                    "%s: %d %s".formatted(where, answer.status(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer.body();
     }

@@ -2,10 +2,6 @@ package io.kafkarest.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +16,12 @@ import java.util.stream.LongStream;
 /** What {@code load/produce.lua} does, for machines without wrk. It costs more CPU than wrk, at the proxy's expense. */
 public final class HttpProducerLoad {
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final HttpRequest request;
+    private final URI server;
+    private final byte[] request;
     private final Duration duration;
 
-    private HttpProducerLoad(HttpRequest request, Duration duration) {
+    private HttpProducerLoad(URI server, byte[] request, Duration duration) {
+        this.server = server;
         this.request = request;
         this.duration = duration;
     }
@@ -38,21 +32,24 @@ public final class HttpProducerLoad {
      */
     public static void main(String[] strings) throws InterruptedException, ExecutionException {
         Arguments arguments = Arguments.of(strings);
-        var load = new HttpProducerLoad(request(arguments), arguments.seconds("seconds", 15));
+        var load = new HttpProducerLoad(
+                URI.create(arguments.text("proxy")), bytes(arguments), arguments.seconds("seconds", 15));
         System.out.println(load.run(arguments.number("connections", 32), arguments.number("records", 1)));
     }
 
     /** A request to write as many records as the arguments say. */
-    static HttpRequest request(Arguments arguments) {
-        int records = arguments.number("records", 1);
+    static byte[] bytes(Arguments arguments) {
         String value = "{\"value\":\"" + "x".repeat(arguments.number("size", 100) - 2) + "\"}";
-        String body = "{\"records\":[" + String.join(",", repeated(value, records)) + "]}";
-        return HttpRequest.newBuilder(URI.create(arguments.text("proxy") + "/topics/" + arguments.text("topic")))
-                .header("Content-Type", "application/vnd.kafka.json.v2+json")
-                .header("Accept", "application/vnd.kafka.v2+json")
-                .timeout(Duration.ofSeconds(20))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return KeepAliveConnection.request(
+                "POST",
+                topic(arguments),
+                "application/vnd.kafka.json.v2+json",
+                "{\"records\":[" + String.join(",", repeated(value, arguments.number("records", 1))) + "]}");
+    }
+
+    /** Where the arguments say that is written to. */
+    static URI topic(Arguments arguments) {
+        return URI.create(arguments.text("proxy") + "/topics/" + arguments.text("topic"));
     }
 
     private static String[] repeated(String text, int count) {
@@ -79,22 +76,21 @@ public final class HttpProducerLoad {
         }
     }
 
-    private Outcome sendOneAfterTheOther() throws InterruptedException {
+    private Outcome sendOneAfterTheOther() {
         Stopwatch stopwatch = new Stopwatch();
         LongStream.Builder nanos = LongStream.builder();
         long refused = 0;
-        long broken = 0;
-        while (!stopwatch.isPast(duration)) {
-            long start = System.nanoTime();
-            try {
-                int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        try (var connection = KeepAliveConnection.to(server)) {
+            while (!stopwatch.isPast(duration)) {
+                long start = System.nanoTime();
+                int status = connection.exchange(request).status();
                 nanos.add(System.nanoTime() - start);
                 refused += status == 200 ? 0 : 1;
-            } catch (IOException e) {
-                broken++;
             }
+            return new Outcome(nanos.build(), refused, 0);
+        } catch (IOException e) {
+            return new Outcome(nanos.build(), refused, 1);
         }
-        return new Outcome(nanos.build(), refused, broken);
     }
 
     private static String result(List<Outcome> outcomes, int records, double seconds) {

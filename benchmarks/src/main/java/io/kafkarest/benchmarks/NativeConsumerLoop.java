@@ -2,11 +2,7 @@ package io.kafkarest.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a backlog with a plain consumer in a group: the yardstick for reading through the proxy. */
 public final class NativeConsumerLoop {
@@ -18,17 +14,7 @@ public final class NativeConsumerLoop {
     /** Takes {@code brokers}, {@code topic}, {@code records} to read, and {@code seconds} at most. */
     public static void main(String[] strings) {
         Arguments arguments = Arguments.of(strings);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                arguments.text("brokers"),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "native-" + UUID.randomUUID()))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = NativeClients.consumer(arguments, "earliest")) {
             consumer.subscribe(List.of(arguments.text("topic")));
             long read = consumer.poll(Duration.ofSeconds(10)).count();
             Stopwatch stopwatch = new Stopwatch();

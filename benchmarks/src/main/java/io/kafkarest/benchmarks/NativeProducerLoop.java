@@ -2,13 +2,10 @@ package io.kafkarest.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends as fast as Kafka takes it, with the settings of the proxy's producer: the yardstick for the proxy. */
 public final class NativeProducerLoop {
@@ -30,19 +27,7 @@ public final class NativeProducerLoop {
     /** Takes {@code brokers}, {@code topic}, {@code size}, and {@code warm}, {@code seconds} or {@code records}. */
     public static void main(String[] strings) {
         Arguments arguments = Arguments.of(strings);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                arguments.text("brokers"),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                131_072,
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                67_108_864L))) {
+        try (KafkaProducer<byte[], byte[]> producer = NativeClients.producer(arguments)) {
             var loop = new NativeProducerLoop(producer, arguments.text("topic"), arguments.number("size", 100));
             loop.sendFor(arguments.seconds("warm", 0), Long.MAX_VALUE);
             System.out.println(loop.measure(arguments));

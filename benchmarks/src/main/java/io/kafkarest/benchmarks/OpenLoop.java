@@ -16,17 +16,19 @@ final class OpenLoop {
     private static final long LONGEST = Duration.ofMinutes(1).toNanos();
 
     private final Histogram nanos = new ConcurrentHistogram(LONGEST, 3);
-    private final long interval;
     private final Duration duration;
 
-    OpenLoop(int perSecond, Duration duration) {
-        this.interval = 1_000_000_000L / perSecond;
+    OpenLoop(Duration duration) {
         this.duration = duration;
     }
 
-    /** Calls at each moment of the schedule, with that moment, on this thread. */
-    void run(LongConsumer send) {
-        long start = System.nanoTime();
+    /**
+     * Calls at each moment of a schedule, with that moment, on this thread. The first moment is a share of an interval away, so
+     * that several threads do not call together.
+     */
+    void run(double perSecond, double share, LongConsumer send) {
+        long interval = (long) (1e9 / perSecond);
+        long start = System.nanoTime() + (long) (interval * share);
         long end = start + duration.toNanos();
         for (long moment = start; moment - end < 0; moment += interval) {
             long early = moment - System.nanoTime();

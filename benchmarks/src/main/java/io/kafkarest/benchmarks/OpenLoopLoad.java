@@ -1,67 +1,79 @@
 package io.kafkarest.benchmarks;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
-/** Writes at a fixed rate, whether or not answers come, and tells how long after its moment each request was answered. */
+/**
+ * Writes at a fixed rate, and tells how long after its moment each request was answered. Every connection has a schedule of its
+ * own; what an answer that takes long makes late is counted from when it was to be sent.
+ */
 public final class OpenLoopLoad {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private OpenLoopLoad() {}
 
     /**
      * Takes {@code proxy}, {@code topic}, {@code records} per request, {@code size} of a value, {@code rate} of requests per
-     * second, {@code warm} seconds that do not count, and {@code seconds}.
+     * second, {@code connections} that share it, {@code warm} seconds that do not count, and {@code seconds}.
      */
-    public static void main(String[] strings) {
+    public static void main(String[] strings) throws InterruptedException, ExecutionException {
         Arguments arguments = Arguments.of(strings);
-        int rate = arguments.number("rate", 1_000);
-        HttpRequest request = HttpProducerLoad.request(arguments);
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-        run(http, request, new OpenLoop(rate, arguments.seconds("warm", 5)));
-        System.out.println(run(http, request, new OpenLoop(rate, arguments.seconds("seconds", 15))));
+        run(arguments, arguments.seconds("warm", 5));
+        System.out.println(run(arguments, arguments.seconds("seconds", 15)));
     }
 
-    private static String run(HttpClient http, HttpRequest request, OpenLoop loop) {
-        var failed = new AtomicLong();
-        var open = new AtomicLong();
-        var sent = new AtomicLong();
+    private static String run(Arguments arguments, Duration duration) throws InterruptedException, ExecutionException {
+        int connections = arguments.number("connections", 32);
+        OpenLoop loop = new OpenLoop(duration);
+        AtomicLong failed = new AtomicLong();
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
         Stopwatch stopwatch = new Stopwatch();
-        loop.run(moment -> {
-            sent.incrementAndGet();
-            open.incrementAndGet();
-            CompletionStage<HttpResponse<Void>> answered = http.sendAsync(request, BodyHandlers.discarding());
-            answered.whenComplete((answer, failure) -> {
-                if (failure != null || answer.statusCode() != 200) {
-                    failed.incrementAndGet();
-                }
-                loop.done(moment);
-                open.decrementAndGet();
-            });
-        });
-        double seconds = stopwatch.seconds();
-        Stopwatch waiting = new Stopwatch();
-        while (open.get() > 0 && !waiting.isPast(PATIENCE)) {
-            LockSupport.parkNanos(1_000_000);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            double rate = arguments.number("rate", 1_000) / (double) connections;
+            for (int i = 0; i < connections; i++) {
+                double share = i / (double) connections;
+                running.add(threads.submit(() -> {
+                    write(arguments, loop, rate, share, failed);
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
         }
         return String.format(
                 Locale.ROOT,
-                "RESULT req/s=%.1f %s requests=%d failed=%d unanswered=%d",
-                sent.get() / seconds,
+                "RESULT req/s=%.1f %s requests=%d failed=%d",
+                loop.count() / stopwatch.seconds(),
                 loop.result(),
-                sent.get(),
-                failed.get(),
-                open.get());
+                loop.count(),
+                failed.get());
+    }
+
+    private static void write(Arguments arguments, OpenLoop loop, double rate, double share, AtomicLong failed)
+            throws IOException {
+        byte[] request = HttpProducerLoad.bytes(arguments);
+        try (var connection = KeepAliveConnection.to(URI.create(arguments.text("proxy")))) {
+            loop.run(rate, share, moment -> {
+                try {
+                    failed.addAndGet(connection.exchange(request).status() == 200 ? 0 : 1);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                loop.done(moment);
+            });
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.ExternalLoggingFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.kafkarest.app.wiring.logging.ProxyLogging;
 import io.kafkarest.app.wiring.settings.GivenSetting;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.ObservabilityKeys;

@@ -21,4 +21,12 @@ public interface Authenticator {
      * nothing to say in a header.
      */
     List<String> challenges(Credentials refused);
+
+    /**
+     * Whether {@link #authenticate} never waits and never works for longer than some microseconds, whatever the credentials. It may
+     * then be called on a thread that serves many connections; otherwise each call has a thread of its own.
+     */
+    default boolean answersAtOnce() {
+        return false;
+    }
 }

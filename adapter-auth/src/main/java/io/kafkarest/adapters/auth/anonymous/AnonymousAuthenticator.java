@@ -22,4 +22,9 @@ final class AnonymousAuthenticator implements Authenticator {
     public List<String> challenges(Credentials refused) {
         return List.of();
     }
+
+    @Override
+    public boolean answersAtOnce() {
+        return true;
+    }
 }

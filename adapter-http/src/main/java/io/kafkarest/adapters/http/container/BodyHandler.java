@@ -24,7 +24,12 @@ final class BodyHandler extends Handler.Wrapper {
         if (request.getLength() > 2L * maxBytes) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
-            new BodyLoading(getHandler(), maxBytes, request, response, callback).begin();
+            BodyLoading loading = new BodyLoading(getHandler(), maxBytes, request, response, callback);
+            if (loading.takesTime() && getInvocationType() == InvocationType.NON_BLOCKING) {
+                request.getContext().execute(loading::begin);
+            } else {
+                loading.begin();
+            }
         }
         return true;
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -27,6 +28,7 @@ final class BodyLoading implements Invocable.Task {
     private final Response response;
     private final Callback callback;
     private final Body body;
+    private final boolean isCompressed;
     private long size;
 
     BodyLoading(Handler next, int maxBytes, Request request, Response response, Callback callback) {
@@ -36,6 +38,13 @@ final class BodyLoading implements Invocable.Task {
         this.response = response;
         this.callback = callback;
         this.body = new Body((int) Math.min(Math.max(0, request.getLength()), maxBytes));
+        // What unpacks the body takes the header out of the request that it hands on.
+        this.isCompressed = Request.unWrap(request).getHeaders().contains(HttpHeader.CONTENT_ENCODING);
+    }
+
+    /** A few bytes may unpack to a lot. */
+    boolean takesTime() {
+        return isCompressed;
     }
 
     /** Reads what is here; goes on by itself if that is all, or later on another thread. */
@@ -45,17 +54,21 @@ final class BodyLoading implements Invocable.Task {
         }
     }
 
-    /** Reads more; called on a thread that must not be held, as soon as there is more. */
+    /** Reads more; called as soon as there is more, on a thread that must not be held, unless reading takes time. */
     @Override
     public void run() {
         if (isComplete()) {
-            request.getContext().execute(this::handOver);
+            if (takesTime() || next.getInvocationType() == InvocationType.NON_BLOCKING) {
+                handOver();
+            } else {
+                request.getContext().execute(this::handOver);
+            }
         }
     }
 
     @Override
     public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
+        return takesTime() ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
     }
 
     private boolean isComplete() {

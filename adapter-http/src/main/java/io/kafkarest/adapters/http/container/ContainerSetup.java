@@ -40,7 +40,7 @@ public final class ContainerSetup {
         context.setErrorHandler(new JsonErrorHandler());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // The one inserted last is reached first.
-        if (!guards.dependOnTheEndpoint()) {
+        if (hasShortRoutes()) {
             context.insertHandler(new ShortRoutes(shortRoutes));
         }
         context.insertHandler(new BodyHandler(maxBodyBytes));
@@ -49,6 +49,14 @@ public final class ContainerSetup {
             DosFilters.install(context, guards.dosFilter());
         }
         environment.lifecycle().addEventListener(new ServerPreparation());
+    }
+
+    private boolean hasShortRoutes() {
+        return !guards.dependOnTheEndpoint();
+    }
+
+    private boolean isImmediate() {
+        return hasShortRoutes() && shortRoutes.stream().allMatch(ShortRoute::isImmediate);
     }
 
     private void prepare(Server server) {
@@ -65,6 +73,9 @@ public final class ContainerSetup {
 
     /** Outside the context, whose answers know too much of each other. The one inserted last is reached first. */
     private void guard(Server server) {
+        if (isImmediate()) {
+            server.insertHandler(new ImmediateHandler());
+        }
         TimeoutHandler.of(guards).ifPresent(server::insertHandler);
         if (guards.cors().isOn()) {
             server.insertHandler(new CorsHandler(guards.cors()));

@@ -16,4 +16,10 @@ public interface ShortRoute {
      * happened.
      */
     boolean handle(Request request, byte[] body, Response response, Callback callback);
+
+    /**
+     * Whether {@link #handle} takes no longer than it takes to read the body, and may be called on the thread that looks for
+     * requests.
+     */
+    boolean isImmediate();
 }

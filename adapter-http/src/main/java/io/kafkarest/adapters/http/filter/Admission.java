@@ -36,6 +36,11 @@ public final class Admission {
         return identify(request.getMethod(), path, credentials).filter(this::mayEnter);
     }
 
+    /** Whether to admit somebody takes no time. */
+    public boolean isImmediate() {
+        return authenticator.answersAtOnce();
+    }
+
     /** Who sent a request; empty if he did not prove it, although he has to. */
     Optional<Principal> identify(String method, String path, Credentials credentials) {
         return exemptions.contain(method, path)

@@ -47,6 +47,20 @@ public final class ManagementHandler extends Handler.Wrapper {
         if (!isReachedBy(request)) {
             return super.handle(request, response, callback);
         }
+        // Metrics take their time, and the thread that looks for requests has none.
+        request.getContext().execute(() -> answerOperator(request, response, callback));
+        return true;
+    }
+
+    private void answerOperator(Request request, Response response, Callback callback) {
+        try {
+            answer(request, response, callback);
+        } catch (RuntimeException failure) {
+            Response.writeError(request, response, callback, failure);
+        }
+    }
+
+    private void answer(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
         boolean isGet = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         if (path.equals(LOGGERS) || path.startsWith(LOGGERS + "/")) {
@@ -61,7 +75,6 @@ public final class ManagementHandler extends Handler.Wrapper {
         } else {
             answer(path, request, response, callback);
         }
-        return true;
     }
 
     private void answer(String path, Request request, Response response, Callback callback) {

@@ -70,6 +70,11 @@ final class ProduceShortRoute implements ShortRoute {
         return true;
     }
 
+    @Override
+    public boolean isImmediate() {
+        return admission.isImmediate();
+    }
+
     /** Nothing may be left to Jersey any more: something may have been written. */
     private CompletionStage<ProduceAnswer> produce(
             Principal caller, TopicName topic, ProduceBody body, Optional<TraceContext> trace) {

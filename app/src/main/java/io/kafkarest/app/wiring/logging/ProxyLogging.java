@@ -1,9 +1,10 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.logging;
 
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
@@ -13,9 +14,10 @@ import io.kafkarest.app.wiring.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /** What is logged, and how, unless the configuration has a {@code logging} section of its own. */
-final class ProxyLogging {
+public final class ProxyLogging {
 
     /** Dropwizard's own format leaves out the key-value pairs, which are half of what we say. */
     private static final String LINE = "%-5p [%d{ISO8601,UTC}] %c: %m %kvp%n%rEx";
@@ -24,8 +26,8 @@ final class ProxyLogging {
 
     private ProxyLogging() {}
 
-    /** Everything goes to the console, in the background. */
-    static LoggingFactory from(Settings settings) {
+    /** Everything goes to the console, in the background; of requests, line by line would be too many writes. */
+    public static LoggingFactory from(Settings settings) {
         String level = settings.get(ObservabilityKeys.LOG_LEVEL);
         ConsoleAppenderFactory<ILoggingEvent> console = new ConsoleAppenderFactory<>();
         if (settings.get(ObservabilityKeys.LOG_FORMAT).equals("JSON")) {
@@ -33,7 +35,8 @@ final class ProxyLogging {
         } else {
             console.setLogFormat(LINE);
         }
-        DefaultLoggingFactory factory = new DefaultLoggingFactory();
+        String requests = settings.get(ObservabilityKeys.REQUEST_LOGGER);
+        DefaultLoggingFactory factory = new WithRequests(requests);
         factory.setLevel(level);
         factory.setAppenders(List.of(console));
         JsonNode libraries = TextNode.valueOf(QUIET_LEVELS.contains(level) ? level : "WARN");
@@ -55,17 +58,33 @@ final class ProxyLogging {
                 // What is wrong with a schema or a value is told to the caller, and is the caller's text.
                 "com.networknt.schema",
                 TextNode.valueOf("OFF"),
-                settings.get(ObservabilityKeys.REQUEST_LOGGER),
-                requests()));
+                requests,
+                aloneAndOn()));
         return factory;
     }
 
-    /** The lines have their own time, and programs read them. */
-    private static JsonNode requests() {
-        ObjectNode logger = JsonNodeFactory.instance.objectNode();
-        logger.put("level", "INFO");
-        logger.put("additive", false);
-        logger.putArray("appenders").addObject().put("type", "console").put("logFormat", "%m%n");
-        return logger;
+    /** The lines have their own time, and programs read them: nothing is put around them. */
+    private static JsonNode aloneAndOn() {
+        return JsonNodeFactory.instance.objectNode().put("level", "INFO").put("additive", false);
+    }
+
+    /** Dropwizard's, and the appender for the request log, which is not one of Dropwizard's. */
+    private static final class WithRequests extends DefaultLoggingFactory {
+
+        private final String logger;
+
+        WithRequests(String logger) {
+            this.logger = logger;
+        }
+
+        @Override
+        public void configure(MetricRegistry metrics, String name) {
+            super.configure(metrics, name);
+            LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+            GroupedLines lines = new GroupedLines(System.out);
+            lines.setContext(context);
+            lines.start();
+            context.getLogger(logger).addAppender(lines);
+        }
     }
 }

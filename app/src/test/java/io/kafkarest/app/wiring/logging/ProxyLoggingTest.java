@@ -1,4 +1,4 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

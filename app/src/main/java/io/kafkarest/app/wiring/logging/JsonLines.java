@@ -1,4 +1,4 @@
-package io.kafkarest.app.wiring;
+package io.kafkarest.app.wiring.logging;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.pattern.RootCauseFirstThrowableProxyConverter;
