@@ -2,6 +2,7 @@ package io.kafkarest.app.wiring;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
+import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
 import io.kafkarest.adapters.http.config.EndpointListsConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
@@ -10,6 +11,7 @@ import io.kafkarest.app.wiring.settings.ApiKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.LimitKeys;
 import io.kafkarest.app.wiring.settings.Settings;
+import java.time.Duration;
 import java.util.Set;
 
 /** What the settings put between the callers and the endpoints. */
@@ -22,6 +24,7 @@ final class GuardSettings {
                 cors(settings),
                 answerHeaders(settings),
                 settings.get(HttpKeys.REJECT_OPTIONS),
+                csrf(settings),
                 settings.get(HttpKeys.REQUEST_TIMEOUT),
                 endpoints(settings),
                 rateLimit(settings),
@@ -39,6 +42,14 @@ final class GuardSettings {
 
     private static AnswerHeadersConfig answerHeaders(Settings settings) {
         return settings.get(HttpKeys.ANSWER_HEADERS).with(settings.get(HttpKeys.NO_SNIFF), settings.get(HttpKeys.HSTS));
+    }
+
+    private static CsrfConfig csrf(Settings settings) {
+        return new CsrfConfig(
+                settings.get(HttpKeys.CSRF),
+                settings.get(HttpKeys.CSRF_ENDPOINT),
+                Duration.ofMinutes(settings.get(HttpKeys.CSRF_MINUTES)),
+                settings.get(HttpKeys.CSRF_TOKENS));
     }
 
     private static EndpointListsConfig endpoints(Settings settings) {

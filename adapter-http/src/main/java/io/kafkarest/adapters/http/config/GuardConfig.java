@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param cors which pages of other origins may call
  * @param answerHeaders headers for every answer
  * @param rejectsOptions whether OPTIONS is refused
+ * @param csrf whether writing needs a token
  * @param requestTimeout how long any request may last; zero: as long as it does
  * @param endpoints which endpoints are served
  * @param rateLimit how many requests may be made
@@ -19,6 +20,7 @@ public record GuardConfig(
         CorsConfig cors,
         AnswerHeadersConfig answerHeaders,
         boolean rejectsOptions,
+        CsrfConfig csrf,
         Duration requestTimeout,
         EndpointListsConfig endpoints,
         RateLimitConfig rateLimit,
@@ -29,6 +31,7 @@ public record GuardConfig(
             CorsConfig.OFF,
             AnswerHeadersConfig.NONE,
             false,
+            CsrfConfig.OFF,
             Duration.ZERO,
             EndpointListsConfig.ALL,
             RateLimitConfig.OFF,
@@ -37,6 +40,7 @@ public record GuardConfig(
     public GuardConfig {
         requireNonNull(cors, "cors");
         requireNonNull(answerHeaders, "answerHeaders");
+        requireNonNull(csrf, "csrf");
         requireNonNull(requestTimeout, "requestTimeout");
         requireNonNull(endpoints, "endpoints");
         requireNonNull(rateLimit, "rateLimit");
@@ -45,6 +49,9 @@ public record GuardConfig(
 
     /** Whether something has to be decided between the container and the endpoint, which is the business of Jersey. */
     public boolean dependOnTheEndpoint() {
-        return rateLimit.enabled() || dosFilter.enabled() || !endpoints.equals(EndpointListsConfig.ALL);
+        return csrf.enabled()
+                || rateLimit.enabled()
+                || dosFilter.enabled()
+                || !endpoints.equals(EndpointListsConfig.ALL);
     }
 }

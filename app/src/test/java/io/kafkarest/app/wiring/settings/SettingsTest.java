@@ -59,6 +59,7 @@ class SettingsTest {
         "api.endpoints.blocklist, api.v2.*.get",
         "ssl.client.authentication, MAYBE",
         "compression.enable, maybe",
+        "csrf.prevention.token.endpoint, csrf",
         "authentication.method, MAGIC",
     })
     void namesTheKeyOfABadValue(String key, String value) {
