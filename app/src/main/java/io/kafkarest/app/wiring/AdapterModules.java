@@ -106,13 +106,17 @@ final class AdapterModules {
 
     private KafkaConfig kafkaConfig(IdentitySettings identity) {
         int threads = settings.get(ConsumerKeys.THREADS);
-        return new KafkaConfig(
-                clients.producer(),
-                clients.consumer(),
-                clients.admin(),
-                threads < 0 ? NO_LIMIT : threads,
-                settings.get(ConsumerKeys.OPERATION_TIMEOUT),
-                identity.config());
+        try {
+            return new KafkaConfig(
+                    clients.producer(),
+                    clients.consumer(),
+                    clients.admin(),
+                    threads < 0 ? NO_LIMIT : threads,
+                    settings.get(ConsumerKeys.OPERATION_TIMEOUT),
+                    identity.config());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Module schemaRegistry() {

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring.settings;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Logs and metrics. */
@@ -39,16 +40,28 @@ public final class ObservabilityKeys {
     public static final SettingKey<String> JMX_DOMAIN =
             KEYS.text("metrics.jmx.prefix", "kafka.rest", "The domain of the metrics in JMX.");
 
+    /** Who else gets the metrics of Kafka's clients. */
+    static final SettingKey<List<String>> METRIC_REPORTERS =
+            KEYS.texts("metric.reporters", "", "Classes that Kafka's clients report their metrics to.");
+
+    /** How many windows. */
+    static final SettingKey<Integer> METRICS_SAMPLES = KEYS.integer(
+            "metrics.num.samples", "2", 1, Integer.MAX_VALUE, "Windows that a metric of theirs is worked out of.");
+
+    /** How long each is. */
+    static final SettingKey<Duration> METRICS_WINDOW =
+            KEYS.millis("metrics.sample.window.ms", "30000", "The length of one.");
+
+    /** What the keys of labels begin with. */
+    static final String CONTEXT_PREFIX = "metrics.context.";
+
     static {
-        NOT_YET.texts("metric.reporters", "", "Classes that the metrics are reported to.");
-        NOT_YET.integer("metrics.num.samples", "2", 1, Integer.MAX_VALUE, "Windows that a metric is worked out of.");
-        NOT_YET.millis("metrics.sample.window.ms", "30000", "The length of one.");
+        KEYS.text(CONTEXT_PREFIX + "<label>", "", "A label that those classes see.");
         NOT_YET.flag("metrics.latency.slo.sla.enable", "false", "Whether requests are counted by how long they took.");
         NOT_YET.millis("metrics.latency.slo.ms", "5", "A first bound for that.");
         NOT_YET.millis("metrics.latency.sla.ms", "50", "A second one.");
         NOT_YET.fraction("percentile.max.latency.ms", "10000", "The end of the histogram.");
         NOT_YET.flag("metrics.global.stats.request.tags.enable", "false", "Whether metrics of everything have tags.");
-        NOT_YET.text("metrics.context.<label>", "", "A label that reporters of metrics see.");
         KEYS.ignoredBecause("it has no effect in the reference either")
                 .texts("metrics.tag.map", "", "Tags of the metrics.");
         KEYS.ignoredBecause("it works around what the proxy does not have")
