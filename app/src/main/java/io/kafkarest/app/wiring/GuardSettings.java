@@ -1,6 +1,7 @@
 package io.kafkarest.app.wiring;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
@@ -10,6 +11,7 @@ import io.kafkarest.adapters.http.config.RateLimitConfig;
 import io.kafkarest.app.wiring.settings.ApiKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.LimitKeys;
+import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.time.Duration;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class GuardSettings {
                 settings.get(HttpKeys.REJECT_OPTIONS),
                 csrf(settings),
                 settings.get(HttpKeys.REQUEST_TIMEOUT),
+                new BandwidthConfig(
+                        settings.get(ListenerKeys.TRAFFIC_LIMIT), settings.get(ListenerKeys.TRAFFIC_LIMIT_BYTES)),
                 endpoints(settings),
                 rateLimit(settings),
                 dosFilter(settings));

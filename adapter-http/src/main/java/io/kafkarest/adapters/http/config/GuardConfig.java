@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param rejectsOptions whether OPTIONS is refused
  * @param csrf whether writing needs a token
  * @param requestTimeout how long any request may last; zero: as long as it does
+ * @param bandwidth how fast bodies are read
  * @param endpoints which endpoints are served
  * @param rateLimit how many requests may be made
  * @param dosFilter how many requests an address may make
@@ -22,6 +23,7 @@ public record GuardConfig(
         boolean rejectsOptions,
         CsrfConfig csrf,
         Duration requestTimeout,
+        BandwidthConfig bandwidth,
         EndpointListsConfig endpoints,
         RateLimitConfig rateLimit,
         DosFilterConfig dosFilter) {
@@ -33,6 +35,7 @@ public record GuardConfig(
             false,
             CsrfConfig.OFF,
             Duration.ZERO,
+            BandwidthConfig.OFF,
             EndpointListsConfig.ALL,
             RateLimitConfig.OFF,
             DosFilterConfig.OFF);
@@ -42,6 +45,7 @@ public record GuardConfig(
         requireNonNull(answerHeaders, "answerHeaders");
         requireNonNull(csrf, "csrf");
         requireNonNull(requestTimeout, "requestTimeout");
+        requireNonNull(bandwidth, "bandwidth");
         requireNonNull(endpoints, "endpoints");
         requireNonNull(rateLimit, "rateLimit");
         requireNonNull(dosFilter, "dosFilter");

@@ -65,6 +65,9 @@ public final class ContainerSetup {
 
     /** Outside the context, whose answers know too much of each other. The one inserted last is reached first. */
     private void guard(Server server) {
+        if (guards.bandwidth().enabled()) {
+            server.insertHandler(new BandwidthHandler(guards.bandwidth()));
+        }
         TimeoutHandler.of(guards).ifPresent(server::insertHandler);
         if (guards.cors().isOn()) {
             server.insertHandler(new CorsHandler(guards.cors()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
@@ -52,6 +53,7 @@ class AnswerHeadersTest {
                 false,
                 CsrfConfig.OFF,
                 Duration.ZERO,
+                BandwidthConfig.OFF,
                 EndpointListsConfig.ALL,
                 RateLimitConfig.OFF,
                 limit);

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.fake;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
@@ -46,6 +47,20 @@ public final class Guards {
                 false,
                 new CsrfConfig(true, endpoint, Duration.ofMinutes(30), 100),
                 Duration.ZERO,
+                NONE.bandwidth(),
+                NONE.endpoints(),
+                NONE.rateLimit(),
+                NONE.dosFilter());
+    }
+
+    public static GuardConfig bandwidth(int bytesPerSecond) {
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                NONE.csrf(),
+                Duration.ZERO,
+                new BandwidthConfig(true, bytesPerSecond),
                 NONE.endpoints(),
                 NONE.rateLimit(),
                 NONE.dosFilter());
@@ -76,12 +91,22 @@ public final class Guards {
                 rejectsOptions,
                 NONE.csrf(),
                 timeout,
+                NONE.bandwidth(),
                 NONE.endpoints(),
                 NONE.rateLimit(),
                 NONE.dosFilter());
     }
 
     private static GuardConfig of(EndpointListsConfig lists, RateLimitConfig rate, DosFilterConfig dos) {
-        return new GuardConfig(NONE.cors(), NONE.answerHeaders(), false, NONE.csrf(), Duration.ZERO, lists, rate, dos);
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                NONE.csrf(),
+                Duration.ZERO,
+                NONE.bandwidth(),
+                lists,
+                rate,
+                dos);
     }
 }
