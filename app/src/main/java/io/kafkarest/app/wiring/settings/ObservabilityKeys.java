@@ -7,7 +7,6 @@ import java.util.List;
 public final class ObservabilityKeys {
 
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
-    private static final KeyGroup NOT_YET = KEYS.notThereYet();
 
     /** The request log. */
     public static final SettingKey<Boolean> REQUEST_LOG =
@@ -52,16 +51,33 @@ public final class ObservabilityKeys {
     static final SettingKey<Duration> METRICS_WINDOW =
             KEYS.millis("metrics.sample.window.ms", "30000", "The length of one.");
 
+    /** Requests by their latency. */
+    public static final SettingKey<Boolean> OBJECTIVES =
+            KEYS.flag("metrics.latency.slo.sla.enable", "false", "Whether requests are counted by how long they took.");
+
+    /** A first bound. */
+    public static final SettingKey<Duration> OBJECTIVE =
+            KEYS.millis("metrics.latency.slo.ms", "5", "What is aimed at, for that.");
+
+    /** A second one. */
+    public static final SettingKey<Duration> AGREEMENT =
+            KEYS.millis("metrics.latency.sla.ms", "50", "What is promised.");
+
+    /** The end of percentiles. */
+    public static final SettingKey<Double> LARGEST_PERCENTILE = KEYS.parsed(
+            "percentile.max.latency.ms",
+            "double",
+            "10000",
+            ObservabilityKeys::positive,
+            "The largest value that percentiles of latency in JMX have.");
+
     /** What the keys of labels begin with. */
     static final String CONTEXT_PREFIX = "metrics.context.";
 
     static {
         KEYS.text(CONTEXT_PREFIX + "<label>", "", "A label that those classes see.");
-        NOT_YET.flag("metrics.latency.slo.sla.enable", "false", "Whether requests are counted by how long they took.");
-        NOT_YET.millis("metrics.latency.slo.ms", "5", "A first bound for that.");
-        NOT_YET.millis("metrics.latency.sla.ms", "50", "A second one.");
-        NOT_YET.fraction("percentile.max.latency.ms", "10000", "The end of the histogram.");
-        NOT_YET.flag("metrics.global.stats.request.tags.enable", "false", "Whether metrics of everything have tags.");
+        KEYS.ignoredBecause("metrics of all requests have no tags; /metrics has each endpoint with its labels")
+                .flag("metrics.global.stats.request.tags.enable", "false", "Whether metrics of everything have tags.");
         KEYS.ignoredBecause("it has no effect in the reference either")
                 .texts("metrics.tag.map", "", "Tags of the metrics.");
         KEYS.ignoredBecause("it works around what the proxy does not have")
@@ -74,6 +90,14 @@ public final class ObservabilityKeys {
     }
 
     private ObservabilityKeys() {}
+
+    private static double positive(String text) {
+        double number = Double.parseDouble(text);
+        if (!(number > 0)) {
+            throw new IllegalArgumentException("'%s' is not greater than 0".formatted(text));
+        }
+        return number;
+    }
 
     static KeyGroup group() {
         return KEYS;

@@ -61,6 +61,8 @@ class SettingsTest {
         "compression.enable, maybe",
         "csrf.prevention.token.endpoint, csrf",
         "metrics.num.samples, 0",
+        "percentile.max.latency.ms, NaN",
+        "network.traffic.rate.limit.backend, magic",
         "authentication.method, MAGIC",
     })
     void namesTheKeyOfABadValue(String key, String value) {
