@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.container;
 
 import io.kafkarest.adapters.http.config.BandwidthConfig;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,27 +26,41 @@ final class BandwidthHandler extends Handler.Wrapper {
         return super.handle(new PacedRequest(request), response, callback);
     }
 
+    /** In HTTP/2 a body need not be announced; then its first piece tells. */
+    private static boolean announcesBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
     private final class PacedRequest extends Request.Wrapper {
+
+        private volatile boolean hasBody;
 
         PacedRequest(Request request) {
             super(request);
+            this.hasBody = announcesBody(request);
         }
 
         @Override
         public Content.Chunk read() {
-            if (rate.nanosToWait(System.nanoTime()) > 0) {
+            if (nanosToWait() > 0) {
                 return null;
             }
             Content.Chunk chunk = super.read();
-            if (chunk != null) {
+            if (chunk != null && chunk.hasRemaining()) {
+                hasBody = true;
                 rate.take(chunk.remaining(), System.nanoTime());
             }
             return chunk;
         }
 
+        /** Whoever has nothing to send is not held up by those who have. */
+        private long nanosToWait() {
+            return hasBody ? rate.nanosToWait(System.nanoTime()) : 0;
+        }
+
         @Override
         public void demand(Runnable whenThereIsMore) {
-            long nanos = rate.nanosToWait(System.nanoTime());
+            long nanos = nanosToWait();
             if (nanos <= 0) {
                 super.demand(whenThereIsMore);
             } else {

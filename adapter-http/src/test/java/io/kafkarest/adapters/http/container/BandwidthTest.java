@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How fast bodies are read. */
 class BandwidthTest {
 
+    private static final String JSON = "Content-Type: application/vnd.kafka.json.v2+json";
     private static final int BYTES_PER_SECOND = 200_000;
     private static final int BODY_BYTES = 40_000;
     private static final String BODY = "{\"records\":[{\"value\":\"" + "x".repeat(BODY_BYTES) + "\"}]}";
@@ -42,9 +43,23 @@ class BandwidthTest {
         }
     }
 
+    @Test
+    void doesNotHoldUpRequestsWithoutABody() {
+        String bodyOfHalfAMinute = "{\"records\":[{\"value\":\"" + "x".repeat(3000) + "\"}]}";
+        try (TestServer server = TestServer.start(Guards.bandwidth(100))) {
+            int write = server.send("POST /topics/t1", bodyOfHalfAMinute, JSON).statusCode();
+            long begin = System.nanoTime();
+            int read = server.get("/topics").statusCode();
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+            assertThat(List.of(write, read)).containsOnly(200);
+            assertThat(took).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
     private static CompletableFuture<HttpResponse<String>> write(TestServer server) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/topics/t1"))
-                .header("Content-Type", "application/vnd.kafka.json.v2+json")
+                .header("Content-Type", JSON.substring(JSON.indexOf(' ') + 1))
                 .POST(HttpRequest.BodyPublishers.ofString(BODY))
                 .build();
         return HttpClient.newBuilder()
