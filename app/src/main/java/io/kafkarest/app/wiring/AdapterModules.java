@@ -112,14 +112,18 @@ final class AdapterModules {
 
     private KafkaConfig kafkaConfig(IdentitySettings identity) {
         int threads = settings.get(ConsumerKeys.THREADS);
-        return new KafkaConfig(
-                clients.producer(),
-                clients.consumer(),
-                clients.admin(),
-                threads < 0 ? NO_LIMIT : threads,
-                settings.get(ConsumerKeys.OPERATION_TIMEOUT),
-                identity.config(),
-                !tracing.isEmpty());
+        try {
+            return new KafkaConfig(
+                    clients.producer(),
+                    clients.consumer(),
+                    clients.admin(),
+                    threads < 0 ? NO_LIMIT : threads,
+                    settings.get(ConsumerKeys.OPERATION_TIMEOUT),
+                    identity.config(),
+                    !tracing.isEmpty());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Nothing of OpenTelemetry is touched unless it is asked for. */

@@ -1,7 +1,9 @@
 package io.kafkarest.app.wiring;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
+import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
 import io.kafkarest.adapters.http.config.EndpointListsConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
@@ -9,7 +11,9 @@ import io.kafkarest.adapters.http.config.RateLimitConfig;
 import io.kafkarest.app.wiring.settings.ApiKeys;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.LimitKeys;
+import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.Settings;
+import java.time.Duration;
 import java.util.Set;
 
 /** What the settings put between the callers and the endpoints. */
@@ -22,7 +26,10 @@ final class GuardSettings {
                 cors(settings),
                 answerHeaders(settings),
                 settings.get(HttpKeys.REJECT_OPTIONS),
+                csrf(settings),
                 settings.get(HttpKeys.REQUEST_TIMEOUT),
+                new BandwidthConfig(
+                        settings.get(ListenerKeys.TRAFFIC_LIMIT), settings.get(ListenerKeys.TRAFFIC_LIMIT_BYTES)),
                 endpoints(settings),
                 rateLimit(settings),
                 dosFilter(settings));
@@ -39,6 +46,14 @@ final class GuardSettings {
 
     private static AnswerHeadersConfig answerHeaders(Settings settings) {
         return settings.get(HttpKeys.ANSWER_HEADERS).with(settings.get(HttpKeys.NO_SNIFF), settings.get(HttpKeys.HSTS));
+    }
+
+    private static CsrfConfig csrf(Settings settings) {
+        return new CsrfConfig(
+                settings.get(HttpKeys.CSRF),
+                settings.get(HttpKeys.CSRF_ENDPOINT),
+                Duration.ofMinutes(settings.get(HttpKeys.CSRF_MINUTES)),
+                settings.get(HttpKeys.CSRF_TOKENS));
     }
 
     private static EndpointListsConfig endpoints(Settings settings) {

@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring;
 
+import io.kafkarest.adapters.http.config.LatencyConfig;
 import io.kafkarest.adapters.http.config.OperationsConfig;
 import io.kafkarest.adapters.http.config.RequestLogConfig;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
@@ -20,7 +21,13 @@ final class OperationsSettings {
                 settings.get(ObservabilityKeys.REQUEST_LOGGER),
                 settings.get(ObservabilityKeys.REQUEST_LOG_FORMAT).equals("JSON"),
                 settings.get(ObservabilityKeys.REQUEST_LOG_MORE_FIELDS));
-        return new OperationsConfig(management(settings), requestLog, settings.get(ObservabilityKeys.JMX_DOMAIN));
+        LatencyConfig latency = new LatencyConfig(
+                settings.get(ObservabilityKeys.OBJECTIVES),
+                settings.get(ObservabilityKeys.OBJECTIVE),
+                settings.get(ObservabilityKeys.AGREEMENT),
+                settings.get(ObservabilityKeys.LARGEST_PERCENTILE));
+        return new OperationsConfig(
+                management(settings), requestLog, settings.get(ObservabilityKeys.JMX_DOMAIN), latency);
     }
 
     private static List<URI> management(Settings settings) {

@@ -8,7 +8,7 @@ import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import io.kafkarest.app.wiring.settings.TlsKeys;
+import io.kafkarest.app.wiring.tls.SniChecks;
 import io.kafkarest.app.wiring.tls.TlsContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -71,7 +70,7 @@ final class ProxyConnectorFactory extends HttpConnectorFactory {
     protected HttpConfiguration buildHttpConfiguration() {
         HttpConfiguration http = super.buildHttpConfiguration();
         if (tls.isPresent()) {
-            http.addCustomizer(new SecureRequestCustomizer(settings.get(TlsKeys.SNI_HOST_CHECK)));
+            http.addCustomizer(new SniChecks(settings));
         }
         // After it: whether a request is secure is for the trusted proxy in front to say.
         if (settings.get(ListenerKeys.FORWARDED)) {

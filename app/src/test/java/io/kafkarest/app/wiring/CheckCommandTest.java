@@ -75,6 +75,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void missesAReporterOfMetricsBeforeTheFirstRequestDoes() throws Exception {
+        Path file = file("k.properties", "bootstrap.servers=k:1\nmetric.reporters=no.such.Reporter\n");
+
+        Throwable failure = catchThrowable(() -> check(file, Map.of()));
+
+        assertThat(failure).hasMessage("the proxy would not start: 1 problem");
+        assertThat(lines())
+                .contains(
+                        "error: metric.reporters: there is no class no.such.Reporter on the class path, or it cannot be"
+                                + " loaded");
+    }
+
+    @Test
     void needsNoFileIfTheEnvironmentIsEnough() throws Exception {
         ProxyApplication.fromFile(Map.of("KAFKA_REST_BOOTSTRAP_SERVERS", "k:1")).run("check");
 

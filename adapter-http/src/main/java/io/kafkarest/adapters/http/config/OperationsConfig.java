@@ -11,8 +11,10 @@ import java.util.List;
  * @param management where to listen for operators alone, in clear text; empty for nowhere
  * @param requestLog what is logged of each request
  * @param jmxDomain where the metrics of requests are in JMX
+ * @param latency how their latency is told
  */
-public record OperationsConfig(List<URI> management, RequestLogConfig requestLog, String jmxDomain) {
+public record OperationsConfig(
+        List<URI> management, RequestLogConfig requestLog, String jmxDomain, LatencyConfig latency) {
 
     /** What a proxy does that was told nothing. */
     public static final OperationsConfig DEFAULTS = with(List.of(), RequestLogConfig.OFF);
@@ -21,10 +23,11 @@ public record OperationsConfig(List<URI> management, RequestLogConfig requestLog
         management = List.copyOf(management);
         requireNonNull(requestLog, "requestLog");
         requireNonNull(jmxDomain, "jmxDomain");
+        requireNonNull(latency, "latency");
     }
 
     /** These, and JMX as it is without a word about it. */
     public static OperationsConfig with(List<URI> management, RequestLogConfig requestLog) {
-        return new OperationsConfig(management, requestLog, "kafka.rest");
+        return new OperationsConfig(management, requestLog, "kafka.rest", LatencyConfig.DEFAULTS);
     }
 }

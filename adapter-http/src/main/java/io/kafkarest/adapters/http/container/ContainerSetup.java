@@ -76,6 +76,9 @@ public final class ContainerSetup {
         if (isImmediate()) {
             server.insertHandler(new ImmediateHandler());
         }
+        if (guards.bandwidth().enabled()) {
+            server.insertHandler(new BandwidthHandler(guards.bandwidth()));
+        }
         TimeoutHandler.of(guards).ifPresent(server::insertHandler);
         if (guards.cors().isOn()) {
             server.insertHandler(new CorsHandler(guards.cors()));

@@ -21,9 +21,11 @@ public final class FilterModule extends AbstractModule {
         bind(ExemptionConfig.class).toInstance(exemptions);
         bind(Exemptions.class).in(Singleton.class);
         bind(Admission.class).in(Singleton.class);
+        bind(CsrfTokens.class).in(Singleton.class);
         Multibinder<Object> components = Multibinder.newSetBinder(binder(), Object.class, JerseyComponent.class);
         components.addBinding().to(DotSegmentFilter.class).in(Singleton.class);
         components.addBinding().to(AuthenticationFilter.class).in(Singleton.class);
+        components.addBinding().to(CsrfFilter.class).in(Singleton.class);
         components.addBinding().to(NegotiationFilter.class).in(Singleton.class);
         components.addBinding().to(AnswerLabelFilter.class).in(Singleton.class);
         components.addBinding().to(HeadAnswerFilter.class).in(Singleton.class);

@@ -2,68 +2,65 @@ package io.kafkarest.adapters.http.metrics;
 
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /** The series of one endpoint, looked up once: a request adds numbers to them, and makes no text. */
 final class EndpointMeter {
 
-    private static final String[] STATUSES = {"unknown", "1xx", "2xx", "3xx", "4xx", "5xx", "429"};
-    private static final int FIRST_ERROR = 4;
-    private static final int TOO_MANY_REQUESTS = 6;
-
     private final Function<String, CounterDataPoint> requests;
-    private final AtomicReferenceArray<CounterDataPoint> byStatus = new AtomicReferenceArray<>(STATUSES.length);
+    private final AtomicReferenceArray<CounterDataPoint> byStatus =
+            new AtomicReferenceArray<>(StatusClass.values().length);
     private final DistributionDataPoint duration;
     private final CounterDataPoint bytesIn;
     private final CounterDataPoint bytesOut;
+    private final Optional<Objectives> objectives;
+    private final Latencies latencies = new Latencies();
 
     EndpointMeter(
             Function<String, CounterDataPoint> requests,
             DistributionDataPoint duration,
             CounterDataPoint bytesIn,
-            CounterDataPoint bytesOut) {
+            CounterDataPoint bytesOut,
+            Optional<Objectives> objectives) {
         this.requests = requests;
         this.duration = duration;
         this.bytesIn = bytesIn;
         this.bytesOut = bytesOut;
+        this.objectives = objectives;
     }
 
     void count(int status, long nanos, long in, long out) {
-        counter(status).inc();
+        counter(StatusClass.of(status)).inc();
         duration.observe(nanos / 1e9);
+        latencies.add(nanos);
+        objectives.ifPresent(each -> each.count(nanos));
         bytesIn.inc(Math.max(in, 0));
         bytesOut.inc(Math.max(out, 0));
     }
 
     /** What was counted so far. */
-    JmxView.Totals totals() {
-        double all = 0;
-        double errors = 0;
-        for (int index = 0; index < STATUSES.length; index++) {
+    Counted counted() {
+        long[] statuses = new long[byStatus.length()];
+        for (int index = 0; index < statuses.length; index++) {
             CounterDataPoint known = byStatus.get(index);
-            double count = known == null ? 0 : known.get();
-            all += count;
-            errors += index >= FIRST_ERROR ? count : 0;
+            statuses[index] = known == null ? 0 : known.getLongValue();
         }
-        return new JmxView.Totals(all, errors, duration.getSum(), bytesIn.get(), bytesOut.get());
+        return new Counted(
+                statuses,
+                new double[] {duration.getSum(), bytesIn.get(), bytesOut.get()},
+                latencies.counts(),
+                objectives.map(Objectives::counts).orElseGet(() -> new long[0]));
     }
 
-    private CounterDataPoint counter(int status) {
-        int index = indexOf(status);
-        CounterDataPoint known = byStatus.get(index);
+    private CounterDataPoint counter(StatusClass status) {
+        CounterDataPoint known = byStatus.get(status.ordinal());
         if (known == null) {
             // Whoever comes second gets the same series.
-            known = requests.apply(STATUSES[index]);
-            byStatus.set(index, known);
+            known = requests.apply(status.label());
+            byStatus.set(status.ordinal(), known);
         }
         return known;
-    }
-
-    private static int indexOf(int status) {
-        if (status == 429) {
-            return TOO_MANY_REQUESTS;
-        }
-        return status < 100 || status > 599 ? 0 : status / 100;
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.metrics;
 
+import io.kafkarest.adapters.http.config.OperationsConfig;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -28,10 +29,11 @@ public final class RequestMeters {
     private final Histogram duration;
     private final Counter bytesIn;
     private final Counter bytesOut;
+    private final Objectives.Factory objectives;
     private final Map<String, EndpointMeter> meters = new ConcurrentHashMap<>();
 
     @Inject
-    RequestMeters(PrometheusRegistry registry) {
+    RequestMeters(PrometheusRegistry registry, OperationsConfig config) {
         this.requests = Counter.builder()
                 .name(REQUESTS)
                 .help("Requests answered, by endpoint and class of status; 429 is a class of its own.")
@@ -55,6 +57,7 @@ public final class RequestMeters {
                 .help("Bytes of answers' bodies, as they went.")
                 .labelNames("api", "endpoint")
                 .register(registry);
+        this.objectives = Objectives.factory(config.latency(), registry);
     }
 
     /** The meter of an endpoint, or of what reached none. */
@@ -64,11 +67,16 @@ public final class RequestMeters {
         return known == null ? meters.computeIfAbsent(name, this::meter) : known;
     }
 
-    /** What was counted so far of each endpoint. */
-    Map<EndpointLabels, JmxView.Totals> totals() {
-        Map<EndpointLabels, JmxView.Totals> totals = new HashMap<>();
-        meters.forEach((name, meter) -> totals.put(EndpointLabels.of(name), meter.totals()));
-        return totals;
+    /** The meters that there are so far. */
+    Map<EndpointLabels, EndpointMeter> all() {
+        Map<EndpointLabels, EndpointMeter> all = new HashMap<>();
+        meters.forEach((name, meter) -> all.put(EndpointLabels.of(name), meter));
+        return all;
+    }
+
+    /** What was counted so far of all requests. */
+    Counted counted() {
+        return meters.values().stream().map(EndpointMeter::counted).reduce(Counted.NOTHING, Counted::plus);
     }
 
     private EndpointMeter meter(String name) {
@@ -77,6 +85,7 @@ public final class RequestMeters {
                 status -> requests.labelValues(labels.api(), labels.endpoint(), labels.format(), status),
                 duration.labelValues(labels.api(), labels.endpoint()),
                 bytesIn.labelValues(labels.api(), labels.endpoint()),
-                bytesOut.labelValues(labels.api(), labels.endpoint()));
+                bytesOut.labelValues(labels.api(), labels.endpoint()),
+                objectives.of(labels));
     }
 }

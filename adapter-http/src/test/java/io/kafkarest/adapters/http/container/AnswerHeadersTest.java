@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
+import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
 import io.kafkarest.adapters.http.config.EndpointListsConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
@@ -46,7 +48,15 @@ class AnswerHeadersTest {
         var limit = new DosFilterConfig(
                 true, 1, 1, -1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(9), true, List.of());
         var guards = new GuardConfig(
-                CorsConfig.OFF, HEADERS, false, Duration.ZERO, EndpointListsConfig.ALL, RateLimitConfig.OFF, limit);
+                CorsConfig.OFF,
+                HEADERS,
+                false,
+                CsrfConfig.OFF,
+                Duration.ZERO,
+                BandwidthConfig.OFF,
+                EndpointListsConfig.ALL,
+                RateLimitConfig.OFF,
+                limit);
         try (TestServer server = TestServer.start(guards)) {
             HttpResponse<String> answer = server.get("/");
             while (answer.statusCode() == 200) {

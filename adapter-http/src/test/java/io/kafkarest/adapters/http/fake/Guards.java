@@ -1,7 +1,9 @@
 package io.kafkarest.adapters.http.fake;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
+import io.kafkarest.adapters.http.config.BandwidthConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
+import io.kafkarest.adapters.http.config.CsrfConfig;
 import io.kafkarest.adapters.http.config.DosFilterConfig;
 import io.kafkarest.adapters.http.config.EndpointListsConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
@@ -38,6 +40,32 @@ public final class Guards {
         return of(NONE.cors(), NONE.answerHeaders(), false, timeout);
     }
 
+    public static GuardConfig csrf(String endpoint) {
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                new CsrfConfig(true, endpoint, Duration.ofMinutes(30), 100),
+                Duration.ZERO,
+                NONE.bandwidth(),
+                NONE.endpoints(),
+                NONE.rateLimit(),
+                NONE.dosFilter());
+    }
+
+    public static GuardConfig bandwidth(int bytesPerSecond) {
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                NONE.csrf(),
+                Duration.ZERO,
+                new BandwidthConfig(true, bytesPerSecond),
+                NONE.endpoints(),
+                NONE.rateLimit(),
+                NONE.dosFilter());
+    }
+
     public static GuardConfig lists(Set<String> allowed, Set<String> blocked) {
         return of(new EndpointListsConfig(allowed, blocked), NONE.rateLimit(), NONE.dosFilter());
     }
@@ -58,10 +86,27 @@ public final class Guards {
     private static GuardConfig of(
             CorsConfig cors, AnswerHeadersConfig headers, boolean rejectsOptions, Duration timeout) {
         return new GuardConfig(
-                cors, headers, rejectsOptions, timeout, NONE.endpoints(), NONE.rateLimit(), NONE.dosFilter());
+                cors,
+                headers,
+                rejectsOptions,
+                NONE.csrf(),
+                timeout,
+                NONE.bandwidth(),
+                NONE.endpoints(),
+                NONE.rateLimit(),
+                NONE.dosFilter());
     }
 
     private static GuardConfig of(EndpointListsConfig lists, RateLimitConfig rate, DosFilterConfig dos) {
-        return new GuardConfig(NONE.cors(), NONE.answerHeaders(), false, Duration.ZERO, lists, rate, dos);
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                NONE.csrf(),
+                Duration.ZERO,
+                NONE.bandwidth(),
+                lists,
+                rate,
+                dos);
     }
 }

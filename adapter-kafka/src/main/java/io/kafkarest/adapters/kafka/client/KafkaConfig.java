@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What the Kafka adapter needs to know. The three maps are complete settings of Kafka's clients, {@code
  * bootstrap.servers} included, as the prefix rules of the configuration file made them; only what the user set is in them.
+ * Classes of theirs that metrics are reported to can be loaded.
  *
  * @param producer settings of the producers
  * @param consumer settings of the consumers of consumer instances
@@ -39,6 +40,9 @@ public record KafkaConfig(
         producer = Map.copyOf(producer);
         consumer = Map.copyOf(consumer);
         admin = Map.copyOf(admin);
+        MetricReporters.require(producer);
+        MetricReporters.require(consumer);
+        MetricReporters.require(admin);
         if (consumerThreads < 1) {
             throw new IllegalArgumentException("at least one thread drives consumers: " + consumerThreads);
         }

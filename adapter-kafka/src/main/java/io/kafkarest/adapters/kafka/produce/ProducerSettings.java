@@ -104,6 +104,7 @@ record ProducerSettings(
                 .removeIf(key -> ProducerConfig.configNames().contains(key)
                         && !ConsumerConfig.configNames().contains(key));
         settings.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        settings.remove(ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG);
         settings.remove(ProducerConfig.CLIENT_ID_CONFIG);
         return settings;
     }

@@ -8,13 +8,15 @@ import java.util.TreeMap;
 
 /**
  * Settings of Kafka's and the registry's clients as the prefixes of the configuration give them. Of Kafka's clients each
- * takes {@code bootstrap.servers}, then {@code client.*}, then what has its own prefix; later ones win.
+ * takes {@code bootstrap.servers} and what is said of metrics, then {@code client.*}, then what has its own prefix; later
+ * ones win.
  */
 public final class ClientSettings {
 
     static final String REGISTRY_PREFIX = "schema.registry.";
     static final List<String> REGISTRY_SHARES = List.of("client.", "producer.", "consumer.");
 
+    private static final String JMX_REPORTER = "org.apache.kafka.common.metrics.JmxReporter";
     private static final String AUTO_REGISTER = "auto.register.schemas";
     private static final String REGISTRY_TLS_PREFIX = REGISTRY_PREFIX + "ssl.";
 
@@ -119,6 +121,7 @@ public final class ClientSettings {
     private Map<String, String> of(KafkaClientKind kind) {
         Map<String, String> merged = new TreeMap<>();
         merged.put("bootstrap.servers", brokers());
+        merged.putAll(metrics(kind));
         for (String prefix : kind.prefixes()) {
             settings.withPrefix(prefix).forEach((name, text) -> {
                 // The reference hands its own keys on, too, and Kafka complains of each in the log.
@@ -128,6 +131,32 @@ public final class ClientSettings {
             });
         }
         return merged;
+    }
+
+    /** What the reference knows by names of its own and hands on; nothing of it that is not given. */
+    private Map<String, String> metrics(KafkaClientKind kind) {
+        Map<String, String> metrics = new TreeMap<>();
+        for (SettingKey<?> each : List.of(ObservabilityKeys.METRICS_SAMPLES, ObservabilityKeys.METRICS_WINDOW)) {
+            if (settings.has(each)) {
+                metrics.put(each.name(), settings.text(each));
+            }
+        }
+        settings.withPrefix(ObservabilityKeys.CONTEXT_PREFIX)
+                .forEach((label, text) -> metrics.put(ObservabilityKeys.CONTEXT_PREFIX + label, text));
+        if (settings.has(ObservabilityKeys.METRIC_REPORTERS)) {
+            metrics.put(ObservabilityKeys.METRIC_REPORTERS.name(), String.join(",", reporters(kind)));
+        }
+        return metrics;
+    }
+
+    /** Kafka's own reporter to JMX, which goes once another is named, stays with those clients that have it. */
+    private Set<String> reporters(KafkaClientKind kind) {
+        Set<String> reporters = new LinkedHashSet<>();
+        if (kind.isInJmx()) {
+            reporters.add(JMX_REPORTER);
+        }
+        reporters.addAll(settings.get(ObservabilityKeys.METRIC_REPORTERS));
+        return reporters;
     }
 
     /** Kafka takes {@code PLAINTEXT://host:port} only in listener settings; the reference takes it here, too. */

@@ -2,6 +2,7 @@ package io.kafkarest.app.wiring.settings;
 
 import io.kafkarest.adapters.http.config.AnswerHeadersConfig;
 import io.kafkarest.adapters.http.config.CorsConfig;
+import io.kafkarest.adapters.http.config.CsrfConfig;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,7 +10,6 @@ import java.util.List;
 public final class HttpKeys {
 
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
-    private static final KeyGroup NOT_YET = KEYS.notThereYet();
 
     /** Bound of a body. */
     public static final SettingKey<Integer> MAX_REQUEST_SIZE = KEYS.integer(
@@ -75,15 +75,35 @@ public final class HttpKeys {
     public static final SettingKey<Boolean> HSTS =
             KEYS.flag("hsts.header.enable", "false", "Whether answers over https have Strict-Transport-Security.");
 
+    /** Tokens for writing. */
+    public static final SettingKey<Boolean> CSRF = KEYS.flag(
+            "csrf.prevention.enable", "false", "Whether writing needs a token that was handed out before, else 400.");
+
+    /** Where to get one. */
+    public static final SettingKey<String> CSRF_ENDPOINT = KEYS.parsed(
+            "csrf.prevention.token.endpoint",
+            "string",
+            "/csrf",
+            CsrfConfig::requirePath,
+            "The path where a token is to be had.");
+
+    /** Its life. */
+    public static final SettingKey<Integer> CSRF_MINUTES = KEYS.integer(
+            "csrf.prevention.token.expiration.minutes",
+            "30",
+            1,
+            Integer.MAX_VALUE,
+            "How long it is good after it was handed out.");
+
+    /** How many. */
+    public static final SettingKey<Integer> CSRF_TOKENS = KEYS.integer(
+            "csrf.prevention.token.max.entries", "10000", 1, Integer.MAX_VALUE, "How many are remembered.");
+
     static {
         KEYS.ignoredBecause("a request that waits holds no thread")
                 .flag("request.timeout.interrupt.enable", "false", "Whether its thread is interrupted then.");
         KEYS.ignoredBecause("encoded names pass anyhow, and a path with two readings could slip past rules of access")
                 .flag("jetty.legacy.uri.compliance", "false", "Whether odd URIs are let through.");
-        NOT_YET.flag("csrf.prevention.enable", "false", "Whether writing needs a token.");
-        NOT_YET.text("csrf.prevention.token.endpoint", "/csrf", "Where it is to be had.");
-        NOT_YET.integer("csrf.prevention.token.expiration.minutes", "30", 1, Integer.MAX_VALUE, "How long it is good.");
-        NOT_YET.integer("csrf.prevention.token.max.entries", "10000", 1, Integer.MAX_VALUE, "How many there are.");
 
         KEYS.ignoredBecause("no answer ever has a stack trace; an unexpected 500 has the header X-Error-Id instead")
                 .flag("debug", "false", "Stack traces in answers.");

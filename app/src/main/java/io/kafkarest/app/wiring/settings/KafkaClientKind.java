@@ -34,6 +34,11 @@ enum KafkaClientKind {
         return told;
     }
 
+    /** Whether JMX has each client of this kind. Of consumers there are too many. */
+    boolean isInJmx() {
+        return this != CONSUMER;
+    }
+
     /** Whether the proxy's promises rest on its own value of this setting. */
     boolean isSettledByProxy(String name) {
         return switch (this) {

@@ -85,10 +85,6 @@ final class KeyGroup {
         return add(name, "long", defaultText, Long::valueOf, effect);
     }
 
-    SettingKey<Double> fraction(String name, String defaultText, String effect) {
-        return add(name, "double", defaultText, Double::valueOf, effect);
-    }
-
     SettingKey<Duration> millis(String name, String defaultText, String effect) {
         return add(name, "milliseconds", defaultText, SettingType::millis, effect);
     }

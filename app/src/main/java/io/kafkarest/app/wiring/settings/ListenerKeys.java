@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 public final class ListenerKeys {
 
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
-    private static final KeyGroup NOT_YET = KEYS.notThereYet();
 
     /** Addresses to listen at. */
     public static final SettingKey<List<ListenerAddress>> LISTENERS = KEYS.listeners(
@@ -88,7 +87,20 @@ public final class ListenerKeys {
             SettingType::addresses,
             "Who may speak it: a CIDR range; empty: everybody.");
 
+    /** Bandwidth. */
+    public static final SettingKey<Boolean> TRAFFIC_LIMIT = KEYS.flag(
+            "network.traffic.rate.limit.enable", "false", "Whether there is a limit to how fast bodies are read.");
+
+    /** How much of it. */
+    public static final SettingKey<Integer> TRAFFIC_LIMIT_BYTES = KEYS.integer(
+            "network.traffic.rate.limit.bytes.per.sec", "20971520", 1, Integer.MAX_VALUE, "Bytes of all per second.");
+
     static {
+        KEYS.oneOf(
+                "network.traffic.rate.limit.backend",
+                "guava",
+                List.of("GUAVA", "RESILIENCE4J"),
+                "guava or resilience4j, which makes no difference.");
         KEYS.text("listener.name.<name>.<key>", "", "Any key of listeners or TLS for the one listener of this name.");
         KEYS.ignoredBecause(
                         "a full queue would cut connections off; server.connection.limit keeps the load out at the door")
@@ -102,10 +114,6 @@ public final class ListenerKeys {
                 .integer("request.queue.capacity.init", "128", 1, Integer.MAX_VALUE, "First size of that queue.");
         KEYS.ignoredBecause("that queue grows as it needs to")
                 .integer("request.queue.capacity.growby", "64", 1, Integer.MAX_VALUE, "How that queue grows.");
-        NOT_YET.flag("network.traffic.rate.limit.enable", "false", "Whether bandwidth is limited.");
-        NOT_YET.text("network.traffic.rate.limit.backend", "guava", "What limits it.");
-        NOT_YET.integer(
-                "network.traffic.rate.limit.bytes.per.sec", "20971520", 1, Integer.MAX_VALUE, "Bytes per second.");
     }
 
     private ListenerKeys() {}

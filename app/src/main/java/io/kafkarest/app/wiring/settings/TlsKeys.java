@@ -7,7 +7,6 @@ import java.util.List;
 public final class TlsKeys {
 
     private static final KeyGroup KEYS = KeyGroup.ofHonouredKeys();
-    private static final KeyGroup NOT_YET = KEYS.notThereYet();
     private static final KeyGroup WITHOUT_SPIRE = KEYS.refusedBecause("the proxy does not speak to a SPIRE agent");
 
     /** The key. */
@@ -82,15 +81,30 @@ public final class TlsKeys {
     public static final SettingKey<Boolean> SNI_HOST_CHECK =
             KEYS.flag("sni.host.check.enabled", "true", "Whether Host must be a name of the certificate, else 400.");
 
+    /** Host and SNI. */
+    public static final SettingKey<Boolean> SNI_CHECK =
+            KEYS.flag("sni.check.enabled", "false", "Whether Host must be the name that TLS was asked for, else 421.");
+
+    /** The first labels of both. */
+    public static final SettingKey<Boolean> PREFIX_SNI_CHECK =
+            KEYS.flag("prefix.sni.check.enabled", "false", "Whether that holds for the first label of the name.");
+
+    /** What that begins with. */
+    public static final SettingKey<String> PREFIX_SNI_PREFIX =
+            KEYS.text("prefix.sni.prefix", "", "What that label has to begin with.");
+
+    /** Names to ask for. */
+    public static final SettingKey<List<String>> EXPECTED_SNI =
+            KEYS.texts("expected.sni.headers", "", "Names that TLS may be asked for; empty: any.");
+
+    /** Other names. */
+    public static final SettingKey<Boolean> REJECT_UNEXPECTED_SNI =
+            KEYS.flag("reject.invalid.sni.headers", "false", "Whether other names are 400, or only logged.");
+
     private static final SettingKey<Boolean> CLIENT_AUTH =
             KEYS.flag("ssl.client.auth", "false", "Deprecated: true is ssl.client.authentication=REQUIRED.");
 
     static {
-        NOT_YET.flag("sni.check.enabled", "false", "Whether Host must be the name that TLS was asked for, else 421.");
-        NOT_YET.flag("prefix.sni.check.enabled", "false", "The same, for the first part of the name.");
-        NOT_YET.text("prefix.sni.prefix", "", "What that part begins with.");
-        NOT_YET.texts("expected.sni.headers", "", "Names that TLS may be asked for.");
-        NOT_YET.flag("reject.invalid.sni.headers", "false", "Whether other names are 400, or only logged.");
         WITHOUT_SPIRE.flag("ssl.spire.enabled", "false", "Certificates from a SPIRE agent.");
         WITHOUT_SPIRE.flag("ssl.spire.trust.only.enabled", "false", "Trust from a SPIRE agent.");
     }

@@ -59,6 +59,10 @@ class SettingsTest {
         "api.endpoints.blocklist, api.v2.*.get",
         "ssl.client.authentication, MAYBE",
         "compression.enable, maybe",
+        "csrf.prevention.token.endpoint, csrf",
+        "metrics.num.samples, 0",
+        "percentile.max.latency.ms, NaN",
+        "network.traffic.rate.limit.backend, magic",
         "authentication.method, MAGIC",
     })
     void namesTheKeyOfABadValue(String key, String value) {
@@ -109,6 +113,27 @@ class SettingsTest {
                         Map.entry("security.protocol", "SSL"),
                         Map.entry("retries", "2"));
         assertThat(clients.admin()).containsEntry("bootstrap.servers", "a:3").containsEntry("retries", "1");
+    }
+
+    @Test
+    void handsWhatIsSaidOfMetricsToEachClient() {
+        ClientSettings clients = new ClientSettings(new Settings(Map.of(
+                "bootstrap.servers", "k:1",
+                "metric.reporters", "a.B, c.D",
+                "metrics.num.samples", "3",
+                "metrics.context.zone", "west",
+                "client.metrics.num.samples", "4",
+                "admin.metric.reporters", "e.F")));
+
+        String jmx = "org.apache.kafka.common.metrics.JmxReporter,";
+        assertThat(clients.producer())
+                .containsEntry("metric.reporters", jmx + "a.B,c.D")
+                .containsEntry("metrics.num.samples", "4")
+                .containsEntry("metrics.context.zone", "west")
+                .doesNotContainKey("metrics.sample.window.ms");
+        assertThat(clients.consumer()).containsEntry("metric.reporters", "a.B,c.D");
+        assertThat(clients.admin()).containsEntry("metric.reporters", "e.F");
+        assertThat(clients.schemaRegistry().keySet()).noneMatch(key -> key.startsWith("metric"));
     }
 
     @Test
