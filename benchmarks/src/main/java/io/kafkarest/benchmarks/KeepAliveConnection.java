@@ -49,7 +49,24 @@ final class KeepAliveConnection implements AutoCloseable {
     }
 
     /** The status and the body of an answer. */
-    record Answer(int status, byte[] body) {}
+    static final class Answer {
+
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     Answer exchange(byte[] request) throws IOException {
         out.write(request);

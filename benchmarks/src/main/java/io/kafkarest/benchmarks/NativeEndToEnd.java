@@ -47,20 +47,21 @@ public final class NativeEndToEnd {
         int rate = arguments.number("rate", 20);
         String topic = arguments.text("topic");
         while (joined.getCount() > 0) {
-            producer.send(new ProducerRecord<>(topic, NOTHING));
+            var unused = producer.send(new ProducerRecord<>(topic, NOTHING));
             Thread.sleep(50);
         }
-        warming.run(rate, 0, moment -> producer.send(record(topic, moment)));
+        warming.run(rate, 0, moment -> send(producer, topic, moment));
         producer.flush();
         Thread.sleep(500);
         isWarm.set(true);
-        measured.run(rate, 0, moment -> producer.send(record(topic, moment)));
+        measured.run(rate, 0, moment -> send(producer, topic, moment));
         producer.flush();
         Thread.sleep(500);
     }
 
-    private static ProducerRecord<byte[], byte[]> record(String topic, long moment) {
-        return new ProducerRecord<>(topic, Long.toString(moment).getBytes(US_ASCII));
+    private static void send(KafkaProducer<byte[], byte[]> producer, String topic, long moment) {
+        var unused =
+                producer.send(new ProducerRecord<>(topic, Long.toString(moment).getBytes(US_ASCII)));
     }
 
     private void read(Arguments arguments) {

@@ -78,7 +78,8 @@ public final class ProxyUnderTest implements AutoCloseable {
                 port,
                 JarProcess.start(
                         jar(),
-                        Stream.concat(options(ClassArchive.OPTIONS).stream(), jvmOptions.stream()).toList(),
+                        Stream.concat(options(ClassArchive.OPTIONS).stream(), jvmOptions.stream())
+                                .toList(),
                         arguments(port, bootstrapServers, settings, moreListeners)));
     }
 

@@ -42,7 +42,8 @@ class OperationsSettingsTest {
         assertThat(config.requestLog().logger()).isEqualTo("x");
         assertThat(config.requestLog().hasMoreFields()).isFalse();
         assertThat(config.jmxDomain()).isEqualTo("y");
-        assertThat(config.latency()).isEqualTo(new LatencyConfig(true, Duration.ofMillis(5), Duration.ofMillis(70), 1.5));
+        assertThat(config.latency())
+                .isEqualTo(new LatencyConfig(true, Duration.ofMillis(5), Duration.ofMillis(70), 1.5));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has bodies read no faster than they may come, all of them together. What is not read yet stays with its sender, by the flow
@@ -41,7 +42,7 @@ final class BandwidthHandler extends Handler.Wrapper {
         }
 
         @Override
-        public Content.Chunk read() {
+        public Content.@Nullable Chunk read() {
             if (nanosToWait() > 0) {
                 return null;
             }

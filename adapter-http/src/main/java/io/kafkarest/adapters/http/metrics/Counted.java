@@ -54,7 +54,7 @@ final class Counted {
 
     /** Those of one class; what is no error is none, of which there are 0. */
     long errors(StatusClass status) {
-        return status.isError() && status.ordinal() < statuses.length ? statuses[status.ordinal()] : 0;
+        return status.isError() && status.index() < statuses.length ? statuses[status.index()] : 0;
     }
 
     double seconds() {

@@ -55,11 +55,11 @@ final class EndpointMeter {
     }
 
     private CounterDataPoint counter(StatusClass status) {
-        CounterDataPoint known = byStatus.get(status.ordinal());
+        CounterDataPoint known = byStatus.get(status.index());
         if (known == null) {
             // Whoever comes second gets the same series.
             known = requests.apply(status.label());
-            byStatus.set(status.ordinal(), known);
+            byStatus.set(status.index(), known);
         }
         return known;
     }

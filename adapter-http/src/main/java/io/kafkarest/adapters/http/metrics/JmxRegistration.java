@@ -69,8 +69,7 @@ public final class JmxRegistration implements LifeCycle.Listener {
         RecentRequests requests = new RecentRequests(meters);
         beans.put(REQUESTS, new JmxView(requests, RequestNumbers.all(config.latency())));
         for (StatusClass each : StatusClass.values()) {
-            beans.put(
-                    REQUESTS + OF_STATUS + each.label(), new JmxView(requests, RequestNumbers.errorsOf(each)));
+            beans.put(REQUESTS + OF_STATUS + each.label(), new JmxView(requests, RequestNumbers.errorsOf(each)));
         }
         beans.put(CONTAINER, ContainerView.of(server, meters, connections));
         beans.put(

@@ -62,7 +62,7 @@ final class Latencies {
             return index / 1000.0;
         }
         int octave = (index - EXACT) / STEPS_OF_OCTAVE;
-        long step = (index - EXACT) % STEPS_OF_OCTAVE + STEPS_OF_OCTAVE;
+        long step = (long) ((index - EXACT) % STEPS_OF_OCTAVE) + STEPS_OF_OCTAVE;
         return (((step + 1) << (octave + 1)) - 1) / 1000.0;
     }
 }

@@ -15,16 +15,25 @@ final class RequestNumbers {
         Map<String, ToDoubleFunction<Reading>> numbers = new LinkedHashMap<>();
         numbers.put("request-total", reading -> reading.ever().requests());
         numbers.put("request-count", reading -> reading.lately().requests());
-        numbers.put("request-rate", reading -> reading.perSecond(reading.lately().requests()));
-        numbers.put("request-byte-rate", reading -> reading.perSecond(reading.lately().bytesIn()));
+        numbers.put(
+                "request-rate", reading -> reading.perSecond(reading.lately().requests()));
+        numbers.put(
+                "request-byte-rate",
+                reading -> reading.perSecond(reading.lately().bytesIn()));
         numbers.put("request-size-avg", reading -> reading.mean(reading.lately().bytesIn()));
-        numbers.put("response-rate", reading -> reading.perSecond(reading.lately().requests()));
-        numbers.put("response-byte-rate", reading -> reading.perSecond(reading.lately().bytesOut()));
-        numbers.put("response-size-avg", reading -> reading.mean(reading.lately().bytesOut()));
+        numbers.put(
+                "response-rate", reading -> reading.perSecond(reading.lately().requests()));
+        numbers.put(
+                "response-byte-rate",
+                reading -> reading.perSecond(reading.lately().bytesOut()));
+        numbers.put(
+                "response-size-avg", reading -> reading.mean(reading.lately().bytesOut()));
         addLatencies(numbers, config);
         numbers.put("request-error-total", reading -> reading.ever().errors());
         numbers.put("request-error-count", reading -> reading.lately().errors());
-        numbers.put("request-error-rate", reading -> reading.perSecond(reading.lately().errors()));
+        numbers.put(
+                "request-error-rate",
+                reading -> reading.perSecond(reading.lately().errors()));
         return numbers;
     }
 
@@ -41,14 +50,21 @@ final class RequestNumbers {
 
     private static void addLatencies(Map<String, ToDoubleFunction<Reading>> numbers, LatencyConfig config) {
         double largest = config.largestPercentileMillis();
-        numbers.put("request-latency-avg", reading -> 1000 * reading.mean(reading.lately().seconds()));
+        numbers.put(
+                "request-latency-avg",
+                reading -> 1000 * reading.mean(reading.lately().seconds()));
         numbers.put("request-latency-max", reading -> reading.lately().latency(1));
-        numbers.put("request-latency-95", reading -> Math.min(largest, reading.lately().latency(0.95)));
-        numbers.put("request-latency-99", reading -> Math.min(largest, reading.lately().latency(0.99)));
+        numbers.put(
+                "request-latency-95",
+                reading -> Math.min(largest, reading.lately().latency(0.95)));
+        numbers.put(
+                "request-latency-99",
+                reading -> Math.min(largest, reading.lately().latency(0.99)));
         if (config.countsObjectives()) {
             for (int index = 0; index < Objectives.NAMES.size(); index++) {
                 int which = index;
-                numbers.put(Objectives.NAMES.get(which), reading -> reading.ever().objective(which));
+                numbers.put(
+                        Objectives.NAMES.get(which), reading -> reading.ever().objective(which));
             }
         }
     }
@@ -66,8 +82,12 @@ final class RequestNumbers {
             return new Reading(span.end(), span.end().minus(span.begin()), span.seconds());
         }
 
-        double perSecond(double number) {
-            return number / seconds;
+        double perSecond(long count) {
+            return count / seconds;
+        }
+
+        double perSecond(double sum) {
+            return sum / seconds;
         }
 
         /** The mean for one request. */

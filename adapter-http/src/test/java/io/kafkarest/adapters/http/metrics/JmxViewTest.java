@@ -70,9 +70,9 @@ class JmxViewTest {
             assertThat(number(errors("4xx"), "topic.produce-json+v2.request-error-total"))
                     .isEqualTo(1);
             assertThat(number(errors("4xx"), "request-error-count")).isEqualTo(1);
-            assertThat(List.of("1xx", "2xx", "3xx", "5xx", "429", "unknown")).allSatisfy(status -> assertThat(
-                            number(errors(status), "request-error-total"))
-                    .isZero());
+            assertThat(List.of("1xx", "2xx", "3xx", "5xx", "429", "unknown"))
+                    .allSatisfy(status -> assertThat(number(errors(status), "request-error-total"))
+                            .isZero());
             assertThat(names(errors("4xx"))).noneMatch(name -> name.endsWith("request-rate"));
         }
 
@@ -95,7 +95,8 @@ class JmxViewTest {
             assertThat(number(bean, "connections-closed-rate")).isZero();
             open.close();
             await(() -> number(bean, "connections-closed-rate") > 0);
-            assertThat(jmx.getAttributes(bean, new String[] {"request-rate", "no-such"}).asList())
+            assertThat(jmx.getAttributes(bean, new String[] {"request-rate", "no-such"})
+                            .asList())
                     .extracting(Attribute::getName)
                     .containsExactly("request-rate");
         }
@@ -122,12 +123,13 @@ class JmxViewTest {
     void countsRequestsByWhetherTheyTookTooLongIfWanted() throws Exception {
         ObjectName bean = new ObjectName("kafka.rest:type=jersey-metrics");
         LatencyConfig latency = new LatencyConfig(true, Duration.ZERO, Duration.ofHours(1), 0.001);
-        try (TestServer server = TestServer.start(
-                new OperationsConfig(List.of(), RequestLogConfig.OFF, "kafka.rest", latency))) {
+        try (TestServer server =
+                TestServer.start(new OperationsConfig(List.of(), RequestLogConfig.OFF, "kafka.rest", latency))) {
             server.get("/topics");
             await(() -> number(bean, "topics.list+v2.request-total") == 1);
 
-            assertThat(number(bean, "topics.list+v2.response-below-latency-slo-total")).isZero();
+            assertThat(number(bean, "topics.list+v2.response-below-latency-slo-total"))
+                    .isZero();
             assertThat(number(bean, "topics.list+v2.response-above-latency-slo-total"))
                     .isEqualTo(1);
             assertThat(number(bean, "topics.list+v2.response-below-latency-sla-total"))
