@@ -10,8 +10,9 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /**
  * The topics of a subscription that the brokers hide from the caller. Kafka's client complains of them once, and looks again
- * only when its metadata is old; until then reads would be empty, as if there were no records. So this asks now and then: who
- * may still not see them is told so again, and who may by now gets their records. For one thread at a time.
+ * only when its metadata is old; until then reads would be empty, as if there were no records. So each read is told while there
+ * is nothing else to read, and the brokers are asked now and then, so that who may see them by now gets their records. For one
+ * thread at a time.
  */
 final class DeniedTopics {
 
@@ -21,6 +22,7 @@ final class DeniedTopics {
     private final Consumer<byte[], byte[]> kafka;
     private final Listening listening;
     private final Set<String> topics = new HashSet<>();
+    private Optional<TopicAuthorizationException> last = Optional.empty();
     private Deadline next = Deadline.now();
 
     DeniedTopics(Consumer<byte[], byte[]> kafka, Listening listening) {
@@ -31,8 +33,20 @@ final class DeniedTopics {
     /** A poll failed, perhaps with a denial. */
     void note(RuntimeException failure) {
         if (failure instanceof TopicAuthorizationException denial && topics.addAll(denial.unauthorizedTopics())) {
+            last = Optional.of(denial);
             next = Deadline.in(INTERVAL);
         }
+    }
+
+    /** The denial that holds for all that the consumer listens to, if it is so. */
+    Optional<RuntimeException> standing() {
+        if (topics.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> subscription = kafka.subscription();
+        topics.retainAll(subscription);
+        boolean isAll = !topics.isEmpty() && topics.containsAll(subscription);
+        return isAll && kafka.assignment().isEmpty() ? last.map(denial -> denial) : Optional.empty();
     }
 
     /** When to ask; empty if no topic is denied. */
@@ -40,35 +54,31 @@ final class DeniedTopics {
         return topics.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
-    /** Asks, which may have to wait for a broker. Fails with the denial if there is nothing else that could be read. */
+    /** Asks, which may have to wait for a broker. */
     void lookUp() {
         next = Deadline.in(INTERVAL);
         topics.retainAll(kafka.subscription());
-        Set<String> granted = new HashSet<>();
-        Optional<TopicAuthorizationException> denial = find(granted);
+        Set<String> granted = granted();
         if (!granted.isEmpty()) {
             topics.removeAll(granted);
             listening.lookAgainAt(granted);
         }
-        if (denial.isPresent() && kafka.assignment().isEmpty()) {
-            throw denial.get();
-        }
     }
 
-    private Optional<TopicAuthorizationException> find(Set<String> granted) {
-        Optional<TopicAuthorizationException> denial = Optional.empty();
+    private Set<String> granted() {
+        Set<String> granted = new HashSet<>();
         Deadline end = Deadline.in(LOOK_UP);
         for (String each : topics) {
             try {
                 kafka.partitionsFor(each, end.remaining());
                 granted.add(each);
             } catch (TopicAuthorizationException e) {
-                denial = Optional.of(e);
+                last = Optional.of(e);
             } catch (TimeoutException e) {
                 // The brokers are silent: there will be another time.
                 break;
             }
         }
-        return denial;
+        return granted;
     }
 }

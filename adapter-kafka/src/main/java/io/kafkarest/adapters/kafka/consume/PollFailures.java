@@ -46,6 +46,11 @@ final class PollFailures {
         return Optional.ofNullable(untold.poll());
     }
 
+    /** What every read has to be told for the time being. */
+    Optional<ProxyException> standing() {
+        return denied.standing().map(KafkaFailures::translate);
+    }
+
     /** The consumer was moved, or listens to something else: what happened before is of no interest. */
     void forget() {
         untold.clear();
