@@ -93,7 +93,12 @@ class IdentityAcceptanceIT {
 
         assertThat(denied.status()).as("I057 %s", denied).isEqualTo(403);
         assertThat(denied.body()).as("I057").contains("40301").contains("Not authorized to access topics");
+        assertThat(alice().read(group, "c").status()).as("still denied").isEqualTo(403);
         broker.allow("alice", AclOperation.READ, topic);
+        Await.until(
+                "the instance that was denied reads",
+                LIMIT,
+                () -> alice().read(group, "c").body().contains("S2Fma2E="));
         String next = unique("group");
         broker.allowGroup("alice", next);
         assertThat(alice().createInstance(next, "c").status()).isEqualTo(200);

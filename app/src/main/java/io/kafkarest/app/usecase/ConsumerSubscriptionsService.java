@@ -24,8 +24,7 @@ public final class ConsumerSubscriptionsService implements ConsumerSubscriptions
 
     @Override
     public CompletionStage<Void> subscribe(Principal caller, ConsumerInstanceId id, Subscription subscription) {
-        LiveInstance instance = registry.require(caller, id, reading(subscription));
-        return instance.during(instance.client().subscription().subscribe(subscription));
+        return listen(caller, id, reading(subscription), client -> client.subscribe(subscription));
     }
 
     @Override
@@ -35,15 +34,14 @@ public final class ConsumerSubscriptionsService implements ConsumerSubscriptions
 
     @Override
     public CompletionStage<Void> unsubscribe(Principal caller, ConsumerInstanceId id) {
-        return on(caller, id, ConsumerClientSubscription::unsubscribe);
+        return listen(caller, id, List.of(), ConsumerClientSubscription::unsubscribe);
     }
 
     @Override
     public CompletionStage<Void> assign(Principal caller, ConsumerInstanceId id, List<TopicPartition> partitions) {
         List<TopicName> topics =
                 partitions.stream().map(TopicPartition::topic).distinct().toList();
-        LiveInstance instance = registry.require(caller, id, reading(topics));
-        return instance.during(instance.client().subscription().assign(partitions));
+        return listen(caller, id, reading(topics), client -> client.assign(partitions));
     }
 
     @Override
@@ -59,6 +57,16 @@ public final class ConsumerSubscriptionsService implements ConsumerSubscriptions
 
     private static List<Permission.ReadTopic> reading(List<TopicName> topics) {
         return topics.stream().map(Permission.ReadTopic::new).toList();
+    }
+
+    /** Has the instance listen to something else, which takes these permissions now and at each read. */
+    private CompletionStage<Void> listen(
+            Principal caller,
+            ConsumerInstanceId id,
+            List<? extends Permission> allowedBy,
+            Function<ConsumerClientSubscription, CompletionStage<Void>> call) {
+        LiveInstance instance = registry.require(caller, id, allowedBy);
+        return instance.during(call.apply(instance.client().subscription())).thenRun(() -> instance.listens(allowedBy));
     }
 
     private <T> CompletionStage<T> on(

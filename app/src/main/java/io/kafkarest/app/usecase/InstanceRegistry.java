@@ -60,6 +60,13 @@ public final class InstanceRegistry {
         return found;
     }
 
+    /** The caller's instance, if he may still read what it listens to: since it began to, he may have lost a role. */
+    LiveInstance requireReadable(Principal caller, ConsumerInstanceId id) {
+        LiveInstance found = require(caller, id);
+        found.listensBy().forEach(each -> access.require(caller, each));
+        return found;
+    }
+
     /** The caller's instance; to others, it is not there. */
     LiveInstance require(Principal caller, ConsumerInstanceId id) {
         LiveInstance found = Optional.ofNullable(live.get(id))

@@ -1,10 +1,12 @@
 package io.kafkarest.app.usecase;
 
+import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.ports.out.ConsumerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +18,7 @@ final class LiveInstance {
     private final Clock clock;
     private final AtomicInteger uses = new AtomicInteger();
     private volatile Instant lastUse;
+    private volatile List<? extends Permission> listensBy = List.of();
 
     LiveInstance(ConsumerInstance definition, ConsumerClient client, Clock clock) {
         this.definition = definition;
@@ -30,6 +33,16 @@ final class LiveInstance {
 
     ConsumerClient client() {
         return client;
+    }
+
+    /** What its owner has to be allowed for what it listens to. */
+    List<? extends Permission> listensBy() {
+        return listensBy;
+    }
+
+    /** It listens to something else since now. */
+    void listens(List<? extends Permission> allowedBy) {
+        listensBy = List.copyOf(allowedBy);
     }
 
     /** Holds off the expiry for as long as the call lasts. */

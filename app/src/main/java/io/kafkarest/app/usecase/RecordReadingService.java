@@ -45,7 +45,7 @@ public final class RecordReadingService implements RecordReading {
 
     @Override
     public CompletionStage<RecordRead> read(ReadQuery query) {
-        LiveInstance instance = registry.require(query.caller(), query.instance());
+        LiveInstance instance = registry.requireReadable(query.caller(), query.instance());
         EmbeddedFormat format = instance.definition().format();
         if (query.format().isPresent()
                 && !format.isCompatibleWith(query.format().get())) {

@@ -4,6 +4,7 @@ import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.http.HttpAdapterModule;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
+import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
@@ -45,8 +46,9 @@ final class AdapterModules {
         this.settings = settings;
         this.clients = new ClientSettings(settings);
         SecuritySettings security = new SecuritySettings(settings);
+        GuardConfig guards = GuardSettings.from(settings);
         this.http = new HttpAdapterModule(
-                httpConfig(), GuardSettings.from(settings), security.exemptions(), OperationsSettings.of(settings));
+                httpConfig(), guards, security.exemptions(guards.cors()), OperationsSettings.of(settings));
         this.tracing = tracing();
         IdentitySettings identity = new IdentitySettings(settings);
         this.all = Stream.of(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +52,8 @@ final class SecuritySettings {
                 rules);
     }
 
-    ExemptionConfig exemptions() {
-        CorsConfig cors = GuardSettings.from(settings).cors();
+    /** Who need not say who he is, on a proxy that lets these pages call. */
+    ExemptionConfig exemptions(CorsConfig cors) {
         return new ExemptionConfig(settings.get(SecurityKeys.SKIP_PATHS).paths(), cors.isOn() && cors.opensOptions());
     }
 
@@ -77,17 +78,18 @@ final class SecuritySettings {
     void checkExposure() {
         List<String> exposed = Listener.all(settings).stream()
                 .filter(each -> !(each.isSecure() && TlsKeys.requiresCertificate(each.settings())))
-                .map(Listener::uri)
-                .filter(SecuritySettings::canBeReachedByOthers)
-                .map(URI::toString)
+                .filter(each -> canBeReachedByOthers(each.address().host()))
+                .map(each -> each.uri().toString())
                 .toList();
-        if (!asksNobody() || exposed.isEmpty()) {
+        boolean isOpen = asksNobody() || settings.get(SecurityKeys.SKIP_PATHS).exemptsAllPaths();
+        if (!isOpen || exposed.isEmpty()) {
             return;
         }
         if (settings.get(SecurityKeys.REQUIRE_AUTHENTICATION)) {
-            throw new InvalidSettingException(
-                    "security.require.authentication: authentication.method is NONE, and others can reach "
-                            + String.join(",", exposed));
+            throw new InvalidSettingException("security.require.authentication: %s, and others can reach "
+                            .formatted(
+                                    asksNobody() ? "authentication.method is NONE" : "authentication.skip.paths has /*")
+                    + String.join(",", exposed));
         }
         LOG.atWarn()
                 .addKeyValue("listeners", exposed)
@@ -111,7 +113,7 @@ final class SecuritySettings {
                             + " .expected.issuer, .expected.audience and .algorithms");
         }
         URI keys = URI.create(settings.get(TokenKeys.JWKS));
-        if ("http".equalsIgnoreCase(keys.getScheme()) && canBeReachedByOthers(keys)) {
+        if ("http".equalsIgnoreCase(keys.getScheme()) && canBeReachedByOthers(keys.getHost())) {
             LOG.atWarn()
                     .addKeyValue("jwks", keys)
                     .log("keys of the token issuer come without TLS: who can change them on their way can be anybody");
@@ -134,9 +136,11 @@ final class SecuritySettings {
         return methods.contains("NONE");
     }
 
-    private static boolean canBeReachedByOthers(URI listener) {
+    /** Whether this host is more than the loopback; one without a name, or whose name leads nowhere now, may be. */
+    private static boolean canBeReachedByOthers(@Nullable String host) {
         try {
-            return !InetAddress.getByName(listener.getHost()).isLoopbackAddress();
+            // Of no name at all InetAddress makes the loopback.
+            return host == null || !InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return true;
         }

@@ -8,6 +8,7 @@ import io.kafkarest.domain.consumer.ConsumerGroupId;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.ConsumerSettings;
 import io.kafkarest.domain.consumer.DeliveryReport;
+import io.kafkarest.domain.consumer.LogEdge;
 import io.kafkarest.domain.consumer.SeekTarget;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
@@ -19,6 +20,9 @@ import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
+import io.kafkarest.ports.in.ConsumerInstances;
+import io.kafkarest.ports.in.ConsumerOffsets;
+import io.kafkarest.ports.in.ConsumerSubscriptions;
 import io.kafkarest.ports.in.CreateInstanceCommand;
 import io.kafkarest.ports.in.ReadQuery;
 import io.kafkarest.ports.in.RecordRead;
@@ -37,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -182,10 +187,27 @@ class ConsumerServicesTest {
 
         @Test
         void isNotThereForAnybodyElse() {
-            assertFails(() -> instances.delete(BOB, ID), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
-            assertFails(() -> subscriptions.subscription(BOB, ID), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
-            assertFails(() -> offsets.commitDelivered(BOB, ID), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+            List<ThrowingCallable> calls = List.of(
+                    () -> instances.delete(BOB, ID),
+                    () -> subscriptions.subscribe(BOB, ID, new Subscription.ToTopics(List.of(TOPIC))),
+                    () -> subscriptions.subscription(BOB, ID),
+                    () -> subscriptions.unsubscribe(BOB, ID),
+                    () -> subscriptions.assign(BOB, ID, List.of(PARTITION)),
+                    () -> subscriptions.assignment(BOB, ID),
+                    () -> offsets.seek(BOB, ID, List.of()),
+                    () -> offsets.seekAll(BOB, ID, LogEdge.BEGINNING),
+                    () -> offsets.commit(BOB, ID, List.of()),
+                    () -> offsets.commitDelivered(BOB, ID),
+                    () -> offsets.committed(BOB, ID, List.of(PARTITION)));
+
+            calls.forEach(each -> assertFails(each, FailureCode.CONSUMER_INSTANCE_NOT_FOUND));
             assertFails(() -> read(BOB, EmbeddedFormat.BINARY), FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+            // None is forgotten.
+            assertThat(calls).hasSize((int)
+                    Stream.of(ConsumerInstances.class, ConsumerSubscriptions.class, ConsumerOffsets.class)
+                            .flatMap(port -> Stream.of(port.getMethods()))
+                            .filter(call -> List.of(call.getParameterTypes()).contains(ConsumerInstanceId.class))
+                            .count());
         }
 
         @Test

@@ -8,6 +8,7 @@ import io.kafkarest.adapters.auth.config.AccessRulesConfig;
 import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.config.PasswordConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
+import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.app.wiring.settings.InvalidSettingException;
 import io.kafkarest.app.wiring.settings.Settings;
 import java.net.URI;
@@ -105,31 +106,43 @@ class SecuritySettingsTest {
 
     @Test
     void exemptOptionsOnlyWhereBrowsersAreServed() {
-        assertThat(security(Map.of()).exemptions().exemptsOptions()).isFalse();
-        assertThat(security(Map.of("access.control.allow.origin", "*"))
-                        .exemptions()
-                        .exemptsOptions())
+        assertThat(exemptions(Map.of()).exemptsOptions()).isFalse();
+        assertThat(exemptions(Map.of("access.control.allow.origin", "*")).exemptsOptions())
                 .isTrue();
-        assertThat(security(Map.of("access.control.allow.origin", "*", "access.control.skip.options", "false"))
-                        .exemptions()
+        assertThat(exemptions(Map.of("access.control.allow.origin", "*", "access.control.skip.options", "false"))
                         .exemptsOptions())
                 .isFalse();
     }
 
     @Test
     void exemptPaths() {
-        assertThat(security(Map.of("authentication.skip.paths", "/brokers,/public/*"))
-                        .exemptions()
+        assertThat(exemptions(Map.of("authentication.skip.paths", "/brokers,/public/*"))
                         .paths())
                 .isEqualTo(List.of("/brokers", "/public/*"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://0.0.0.0:8082", "http://127.0.0.1:8081,http://0.0.0.0:8082", "http://[::]:8082"})
+    @ValueSource(
+            strings = {
+                "http://0.0.0.0:8082",
+                "http://127.0.0.1:8081,http://0.0.0.0:8082",
+                "http://[::]:8082",
+                "http://name_that_uri_has_no_host_for.invalid:8082"
+            })
     void refuseAnOpenListenerOnDemand(String listeners) {
         assertThatExceptionOfType(InvalidSettingException.class)
                 .isThrownBy(() -> security(required("NONE", listeners)).checkExposure())
                 .withMessageContaining("security.require.authentication");
+    }
+
+    @Test
+    void refuseAnOpenListenerAlsoIfItIsOpenByExemptions() {
+        Map<String, String> settings = new HashMap<>(required("BASIC", "http://0.0.0.0:8082"));
+        settings.put("authentication.skip.paths", "/brokers,/*");
+
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> security(settings).checkExposure())
+                .withMessageContaining("authentication.skip.paths");
     }
 
     @Test
@@ -164,6 +177,11 @@ class SecuritySettingsTest {
     private static Map<String, String> required(String method, String listeners) {
         return Map.of(
                 "security.require.authentication", "true", "authentication.method", method, "listeners", listeners);
+    }
+
+    private static ExemptionConfig exemptions(Map<String, String> settings) {
+        return security(settings)
+                .exemptions(GuardSettings.from(new Settings(settings)).cors());
     }
 
     private static SecuritySettings security(Map<String, String> settings) {

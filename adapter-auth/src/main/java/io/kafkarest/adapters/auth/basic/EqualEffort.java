@@ -25,6 +25,11 @@ record EqualEffort(int mostCost, boolean hasCrypt, PasswordHashes hashes) {
         return new EqualEffort(most, hasCrypt, hashes);
     }
 
+    /** Whether a comparison takes no time worth speaking of. */
+    boolean isSmall() {
+        return mostCost == 0 && !hasCrypt;
+    }
+
     boolean isRight(Secret given, StoredPassword stored) {
         boolean isDigest = isDigest(given, stored);
         boolean isCrypt = isCrypt(given, stored);

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.auth.basic;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.kafkarest.adapters.auth.config.AuthConfig;
 import io.kafkarest.adapters.auth.config.PasswordConfig;
 import io.kafkarest.adapters.auth.file.ReloadedFile;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 final class PasswordFile {
 
     private final ReloadedFile<Users> users;
+    // One for all versions of the file: the next one must not double what may be going on.
+    private final HashingTurns turns = HashingTurns.ofThisMachine();
 
     /** Reads the file; fails with a message for the operator, without any password in it. */
     @Inject
@@ -24,9 +27,9 @@ final class PasswordFile {
         return users;
     }
 
-    private static Users parse(Path path, byte[] bytes) {
+    private Users parse(Path path, byte[] bytes) {
         try {
-            return Users.parse(bytes, PasswordHashes.REAL);
+            return Users.parse(bytes, PasswordHashes.REAL, turns, Ticker.systemTicker());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("password file " + path + ", " + e.getMessage(), e);
         }

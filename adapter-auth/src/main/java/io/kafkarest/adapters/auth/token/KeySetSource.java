@@ -28,6 +28,7 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
 
     private final URI location;
     private final JWKSetSource<SecurityContext> source;
+    private volatile JWKSet last = new JWKSet();
 
     private KeySetSource(URI location, JWKSetSource<SecurityContext> source) {
         this.location = location;
@@ -51,11 +52,18 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
     public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long currentTime, @Nullable SecurityContext context)
             throws KeySourceException {
         try {
-            return source.getJWKSet(refresh, currentTime, context);
+            JWKSet fetched = source.getJWKSet(refresh, currentTime, context);
+            last = fetched;
+            return fetched;
         } catch (KeySourceException e) {
             LOG.atWarn().addKeyValue("jwks", location).log("keys of the token issuer not fetched: {}", e.toString());
             throw e;
         }
+    }
+
+    /** What came last, without asking; no keys if nothing did yet. */
+    JWKSet last() {
+        return last;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     private static final long WAIT_FOR_TURN_MS = 100;
     private static final int MOST_WAITING = 16;
 
+    private final KeySetSource source;
     private final JWKSource<SecurityContext> keys;
     private final Semaphore turns = new Semaphore(MOST_WAITING);
 
@@ -49,7 +50,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             return thread;
         });
         long lifetime = config.keysRefresh().toMillis();
-        this.keys = JWKSourceBuilder.create(KeySetSource.of(config.keys()))
+        this.source = KeySetSource.of(config.keys());
+        this.keys = JWKSourceBuilder.create(source)
                 .cache(lifetime, MOST_WAIT_MS)
                 .refreshAheadCache(lifetime / 5, null, background, true, null, false)
                 .rateLimited(leastBetweenFetches.toMillis())
@@ -60,9 +62,23 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        if (turns.tryAcquire()) {
+            return getInTurn(selector, context);
+        }
+        // All turns are with callers who wait for the issuer, because they named keys that nobody knows. Who names one
+        // that
+        // is known must not suffer from them.
+        List<JWK> known = selector.select(source.last());
+        if (!known.isEmpty()) {
+            return known;
+        }
         if (!hasTurn()) {
             throw new JWKSetUnavailableException("too many wait for the keys");
         }
+        return getInTurn(selector, context);
+    }
+
+    private List<JWK> getInTurn(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {
             return keys.get(selector, context);
         } finally {

@@ -2,12 +2,22 @@ package io.kafkarest.adapters.auth.basic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kafkarest.adapters.auth.verify.Fingerprints;
+import io.kafkarest.domain.error.FailureCode;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Credentials.UserPassword;
 import io.kafkarest.domain.security.Secret;
-import java.util.ArrayList;
+import io.kafkarest.ports.testkit.Await;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What a look at a password costs. Costs are what tells callers apart by time, and what a flood of requests pays with. */
@@ -19,6 +29,8 @@ class UsersTest {
 
     private final Fingerprints fingerprints = Fingerprints.withRandomKey();
     private final CountingHashes hashes = new CountingHashes();
+    private final AtomicLong now = new AtomicLong();
+    private HashingTurns turns = new HashingTurns(1, 8, Duration.ofSeconds(30));
 
     @Test
     void computesTheHashOfAPasswordOnceInAThousandRequests() {
@@ -37,9 +49,83 @@ class UsersTest {
         assertThat(isRight(users, "alice", "secret")).isTrue();
 
         assertThat(isRight(users, "alice", "wrong")).isFalse();
-        assertThat(isRight(users, "alice", "wrong")).isFalse();
+        assertThat(isRight(users, "alice", "wronger")).isFalse();
 
         assertThat(hashes.bcrypts).hasSize(3);
+    }
+
+    @Test
+    void computesItOnceASecondForTheSameWrongPassword() {
+        Users users = users("alice: " + COST_4);
+
+        for (int request = 0; request < 1000; request++) {
+            assertThat(isRight(users, "alice", "old")).isFalse();
+        }
+        assertThat(hashes.bcrypts).hasSize(1);
+
+        now.addAndGet(Duration.ofSeconds(1).toNanos() + 1);
+        assertThat(isRight(users, "alice", "old")).isFalse();
+        assertThat(hashes.bcrypts).hasSize(2);
+    }
+
+    @Test
+    void keepsThoseWhoGuessAwayFromThoseWhoKnow() {
+        turns = new HashingTurns(1, 1, Duration.ofSeconds(30));
+        Users users = users("alice: " + COST_4);
+        assertThat(isRight(users, "alice", "secret")).isTrue();
+        hashes.halt();
+        CompletableFuture<Boolean> guess = CompletableFuture.supplyAsync(() -> isRight(users, "alice", "guess"));
+        Await.until("the hash is being computed", () -> hashes.bcrypts.size() == 2);
+
+        assertThatExceptionOfType(ProxyException.class)
+                .isThrownBy(() -> isRight(users, "nobody", "guess"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(FailureCode.OVERLOADED));
+        assertThat(isRight(users, "alice", "secret")).isTrue();
+
+        hashes.goOn();
+        assertThat(guess.join()).isFalse();
+    }
+
+    @Test
+    void letsNobodyWaitForLong() {
+        turns = new HashingTurns(1, 2, Duration.ofMillis(1));
+        Users users = users("alice: " + COST_4);
+        hashes.halt();
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> isRight(users, "alice", "secret"));
+        Await.until("the hash is being computed", () -> hashes.bcrypts.size() == 1);
+
+        assertThatExceptionOfType(ProxyException.class).isThrownBy(() -> isRight(users, "bob", "secret"));
+
+        hashes.goOn();
+        assertThat(first.join()).isTrue();
+    }
+
+    @Test
+    void computesTheHashOnceForManyWhoComeAtOnce() throws InterruptedException {
+        Users users = users("alice: " + COST_4);
+        hashes.halt();
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> isRight(users, "alice", "secret"));
+        Await.until("the hash is being computed", () -> hashes.bcrypts.size() == 1);
+        AtomicBoolean isRight = new AtomicBoolean();
+        Thread second = new Thread(() -> isRight.set(isRight(users, "alice", "secret")));
+        second.start();
+        Await.until("the second waits", () -> second.getState() == Thread.State.TIMED_WAITING);
+
+        hashes.goOn();
+
+        assertThat(first.join()).isTrue();
+        second.join();
+        assertThat(isRight).isTrue();
+        assertThat(hashes.bcrypts).hasSize(1);
+    }
+
+    @Test
+    void needsNoTurnForWhatTakesNoTime() {
+        turns = new HashingTurns(0, 0, Duration.ZERO);
+        Users users = users("alice: plain");
+
+        assertThat(isRight(users, "alice", "plain")).isTrue();
+        assertThat(isRight(users, "alice", "wrong")).isFalse();
     }
 
     @Test
@@ -93,17 +179,31 @@ class UsersTest {
     }
 
     private Users users(String lines) {
-        return Users.parse(lines.getBytes(UTF_8), hashes);
+        return Users.parse(lines.getBytes(UTF_8), hashes, turns, now::get);
     }
 
     private static final class CountingHashes implements PasswordHashes {
 
-        private final List<Integer> bcrypts = new ArrayList<>();
+        private final List<Integer> bcrypts = new CopyOnWriteArrayList<>();
         private int crypts;
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+
+        void halt() {
+            gate = new CountDownLatch(1);
+        }
+
+        void goOn() {
+            gate.countDown();
+        }
 
         @Override
         public boolean isBcryptOf(String password, String hash) {
             bcrypts.add(Integer.parseInt(hash.substring(4, 6)));
+            try {
+                assertThat(gate.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return REAL.isBcryptOf(password, hash);
         }
 

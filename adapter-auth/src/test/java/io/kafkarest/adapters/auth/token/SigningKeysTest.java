@@ -125,6 +125,26 @@ class SigningKeysTest {
     }
 
     @Test
+    void keepsThoseWithAKnownKeyOutOfTheQueueForAnUnknownOne() {
+        TokenVerifier verifier = verifier(issuer.config(), SELDOM);
+        assertThat(verifier.verify(signed(alice()))).isPresent();
+        issuer.hang();
+        ExecutorService callers = Executors.newFixedThreadPool(40);
+        List<CompletableFuture<Boolean>> unknown = IntStream.range(0, 40)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> verifier.verify(signed(alice(), NEXT_KEY)).isPresent(), callers))
+                .toList();
+        Await.until("the issuer is asked", () -> issuer.fetches.get() == 2);
+
+        for (int request = 0; request < 50; request++) {
+            assertThat(verifier.verify(signed(alice()))).isPresent();
+        }
+
+        assertThat(unknown).allSatisfy(call -> assertThat(call.join()).isFalse());
+        callers.shutdown();
+    }
+
+    @Test
     void readsKeysFromAFileThatMayChange() throws IOException {
         Path file = directory.resolve("jwks.json");
         Files.writeString(file, new JWKSet(KEY.toPublicJWK()).toString());

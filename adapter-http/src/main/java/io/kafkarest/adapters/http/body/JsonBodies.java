@@ -1,6 +1,9 @@
 package io.kafkarest.adapters.http.body;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -21,11 +24,19 @@ import java.util.stream.Collectors;
  */
 public final class JsonBodies {
 
+    /** No body of these is deep or has long numbers; how long texts are is bounded by the body. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(1000)
+            .build();
+
     private final ObjectMapper mapper;
 
     @Inject
     JsonBodies() {
-        this.mapper = JsonMapper.builder()
+        JsonFactory parsers =
+                JsonFactory.builder().streamReadConstraints(LIMITS).build();
+        this.mapper = JsonMapper.builder(parsers)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -60,6 +71,11 @@ public final class JsonBodies {
         } catch (UnrecognizedPropertyException unknown) {
             String message = "Unrecognized field: " + unknown.getPropertyName();
             throw new ProxyException(FailureCode.UNRECOGNIZED_MEMBER, message);
+        } catch (StreamConstraintsException excess) {
+            // Jackson's own text names classes.
+            throw new ProxyException(
+                    FailureCode.MALFORMED_REQUEST,
+                    "The body is nested too deeply, or has a number or text that is too long");
         } catch (JsonMappingException misfit) {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, messageOf(misfit));
         } catch (JsonProcessingException malformed) {

@@ -27,6 +27,9 @@ public record CorsConfig(
     private static final List<String> DEFAULT_HEADERS = List.of("X-Requested-With", "Content-Type", "Accept", "Origin");
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|[A-Za-z][A-Za-z0-9+.-]*://[^/\\s,?#]+");
+    /** Whoever has a host of any name has one, whatever its scheme and port. */
+    private static final Pattern EVERY_HOST = Pattern.compile("\\*|[^:]+://[*.]+(:.*)?");
+
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     public CorsConfig {
@@ -53,7 +56,7 @@ public record CorsConfig(
 
     /** Whether every page may, which is why none of them is trusted with credentials. */
     public boolean allowsEverybody() {
-        return origins.contains("*");
+        return origins.stream().anyMatch(each -> EVERY_HOST.matcher(each).matches());
     }
 
     private static List<String> split(String list, Pattern form, String complaint) {

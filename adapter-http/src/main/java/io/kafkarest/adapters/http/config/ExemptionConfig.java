@@ -19,6 +19,11 @@ public record ExemptionConfig(List<String> paths, boolean exemptsOptions) {
         paths.forEach(ExemptionConfig::check);
     }
 
+    /** Whether nothing is left that needs credentials. */
+    public boolean exemptsAllPaths() {
+        return paths.contains("/*");
+    }
+
     private static void check(String path) {
         int star = path.indexOf('*');
         boolean isPrefix = star == path.length() - 1 && path.endsWith("/*");

@@ -40,8 +40,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         Credentials credentials = PresentedCredentials.of(request);
         Optional<Principal> principal;
         try {
-            principal =
-                    admission.identify(request.getMethod(), request.getUriInfo().getPath(false), credentials);
+            principal = admission.identify(request, credentials);
         } catch (ProxyException e) {
             request.abortWith(unanswered(e, credentials));
             return;

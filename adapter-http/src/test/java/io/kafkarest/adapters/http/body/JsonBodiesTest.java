@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,21 @@ class JsonBodiesTest {
 
         assertThatExceptionOfType(ProxyException.class)
                 .isThrownBy(() -> bodies.find(body.getBytes(UTF_8), JsonNode.class))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
+    }
+
+    @Test
+    void boundsDepthAndNumbersWithoutNamingAClass() {
+        assertExcess("[".repeat(101) + "]".repeat(101));
+        assertExcess("[" + "1".repeat(1001) + "]");
+        assertThat(new JsonBodies().find(("[".repeat(100) + "]".repeat(100)).getBytes(UTF_8), JsonNode.class))
+                .isPresent();
+    }
+
+    private static void assertExcess(String body) {
+        assertThatExceptionOfType(ProxyException.class)
+                .isThrownBy(() -> new JsonBodies().find(body.getBytes(UTF_8), JsonNode.class))
+                .withMessage("The body is nested too deeply, or has a number or text that is too long")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FailureCode.MALFORMED_REQUEST));
     }
 }

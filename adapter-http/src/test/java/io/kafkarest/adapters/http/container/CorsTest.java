@@ -81,11 +81,13 @@ class CorsTest {
         }
     }
 
-    @Test
-    void trustsNoPageWithCredentialsIfEveryPageMayCall() throws Exception {
-        try (TestServer server = TestServer.start(Guards.cors("*"))) {
-            assertThat(ask(server, "GET / HTTP/1.1", "Origin: http://any"))
-                    .contains("\r\nAccess-Control-Allow-Origin: http://any\r\n")
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "http://*", "http://*:8080", "http://*.*:*", "http://good,http://*"})
+    void trustsNoPageWithCredentialsIfEveryPageMayCall(String origins) throws Exception {
+        CorsConfig everybody = new CorsConfig(CorsConfig.parseOrigins(origins), List.of(), List.of(), List.of(), true);
+        try (TestServer server = TestServer.start(Guards.cors(everybody))) {
+            assertThat(ask(server, "GET / HTTP/1.1", "Origin: http://any.example:8080"))
+                    .contains("\r\nAccess-Control-Allow-Origin: http://any.example:8080\r\n")
                     .doesNotContain("Allow-Credentials");
         }
     }

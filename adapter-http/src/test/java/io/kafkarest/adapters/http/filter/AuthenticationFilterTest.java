@@ -88,6 +88,23 @@ class AuthenticationFilterTest {
                 .isEqualTo(401);
     }
 
+    /** The short way asks first, and whoever checks passwords may be slow. */
+    @Test
+    void asksOnceWhoSomebodyIs() {
+        for (String password : List.of("wrong", "pä:ss")) {
+            server.proxy.presented.clear();
+
+            HttpResponse<String> answer = server.send(
+                    "POST /topics/t1",
+                    "{}",
+                    "Content-Type: application/vnd.kafka.json.v2+json",
+                    "Authorization: Basic " + base64("alice:" + password));
+
+            assertThat(answer.statusCode()).as(password).isEqualTo(password.equals("wrong") ? 401 : 422);
+            assertThat(server.proxy.presented).as(password).hasSize(1);
+        }
+    }
+
     @Test
     void asksForCredentialsForOptions() {
         assertThat(server.send("OPTIONS /brokers", "").statusCode()).isEqualTo(401);

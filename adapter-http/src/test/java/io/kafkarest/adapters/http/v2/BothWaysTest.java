@@ -6,18 +6,22 @@ import io.kafkarest.adapters.http.fake.FakeProxy;
 import io.kafkarest.adapters.http.fake.Guards;
 import io.kafkarest.adapters.http.fake.TestServer;
 import io.kafkarest.adapters.http.fake.Wire;
+import io.kafkarest.adapters.http.media.KafkaMediaTypes;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.record.RecordOutcome;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whichever way a request takes, nobody can tell. */
 class BothWaysTest {
@@ -73,6 +77,40 @@ class BothWaysTest {
     void answersAlike(String path, String contentType, String accept, String body) {
         assertThat(seen(shortWay, path, contentType, accept, body))
                 .isEqualTo(seen(longWay, path, contentType, accept, body));
+    }
+
+    /** Nobody, alice with a wrong password and with the right one, mallory, who is banned, and a scheme that is not asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X: x",
+                "Authorization: Basic YWxpY2U6d3Jvbmc=",
+                "Authorization: Basic YWxpY2U6c2VjcmV0",
+                "Authorization: Basic bWFsbG9yeTpzZWNyZXQ=",
+                "Authorization: Bearer x"
+            })
+    void letsInAlike(String credentials) {
+        try (TestServer quick = TestServer.start();
+                TestServer slow = TestServer.start(Guards.throughJersey())) {
+            List<List<Object>> answers = Stream.of(quick, slow)
+                    .map(server -> {
+                        server.proxy.password = Optional.of("secret");
+                        server.proxy.banned = Set.of("mallory");
+                        HttpResponse<String> answer = server.send(
+                                "POST /topics/t1",
+                                "{\"records\":[{\"value\":1}]}",
+                                "Content-Type: " + KafkaMediaTypes.JSON,
+                                credentials);
+                        return List.<Object>of(
+                                answer.statusCode(),
+                                answer.body(),
+                                answer.headers().allValues("WWW-Authenticate"),
+                                server.proxy.produced.size());
+                    })
+                    .toList();
+
+            assertThat(answers.get(0)).isEqualTo(answers.get(1));
+        }
     }
 
     @ParameterizedTest

@@ -47,4 +47,10 @@ public record KafkaConfig(
             throw new IllegalArgumentException("at least one thread drives consumers: " + consumerThreads);
         }
     }
+
+    /** Without the settings, which have passwords among them. */
+    @Override
+    public String toString() {
+        return "KafkaConfig[identity=%s]".formatted(identity);
+    }
 }

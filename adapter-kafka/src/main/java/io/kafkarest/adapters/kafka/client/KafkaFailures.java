@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.BootstrapResolutionException;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 /** Says in the words of the proxy what Kafka's clients throw. The one place that knows their exceptions. */
 public final class KafkaFailures {
 
+    private static final String WRONG_SETTINGS = "The proxy's settings for Kafka's clients are not right";
     private static final String NOT_KAFKA = "Unexpected non-Kafka exception returned by Kafka";
 
     /** Found by the very class: a subclass of one of these is judged by what follows in {@link #codeOf}. */
@@ -161,6 +163,10 @@ public final class KafkaFailures {
         if (code == FailureCode.UNEXPECTED_CLIENT_FAILURE) {
             // Not written for callers: it may name classes, files or settings.
             return NOT_KAFKA;
+        }
+        if (failure instanceof ConfigException) {
+            // It quotes a setting of the operator, and may name classes.
+            return WRONG_SETTINGS;
         }
         return Optional.ofNullable(failure.getMessage()).orElseGet(() -> wordsOf(code));
     }

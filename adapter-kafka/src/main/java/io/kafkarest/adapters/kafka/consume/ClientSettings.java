@@ -64,6 +64,12 @@ record ClientSettings(
                 readsTraces);
     }
 
+    /** Without the settings, which have passwords among them. */
+    @Override
+    public String toString() {
+        return "settings of consumer " + clientId();
+    }
+
     /** What the client is called in its metrics. */
     String clientId() {
         return String.valueOf(client.get(ConsumerConfig.CLIENT_ID_CONFIG));

@@ -30,7 +30,8 @@ final class ConsumerLoop {
     private final AutoCommit commits;
     private final GroupMembership membership;
     private final Runnable whenClosed;
-    private final PollFailures failures = new PollFailures();
+    private final DeniedTopics denied;
+    private final PollFailures failures;
     private final Reading reading;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final CompletableFuture<Void> freed = new CompletableFuture<>();
@@ -53,6 +54,8 @@ final class ConsumerLoop {
         this.commits = parts.commits();
         this.membership = parts.membership();
         this.whenClosed = whenClosed;
+        this.denied = new DeniedTopics(live.kafka(), listening);
+        this.failures = new PollFailures(denied);
         this.alarm = new Alarm(threads, this::ring);
         this.reading = new Reading(
                 new Reading.Parts(live, listening, commits, failures),
@@ -137,7 +140,8 @@ final class ConsumerLoop {
         if (next.filter(Deadline::isOver).isPresent()) {
             return Next.POLL;
         }
-        return Next.earliest(next, takePartInGroup(), listening.nextLookUp(), mailbox.firstDeadline());
+        return Next.earliest(
+                next, takePartInGroup(), listening.nextLookUp(), denied.nextLookUp(), mailbox.firstDeadline());
     }
 
     /** Does everything that may have to wait for a broker. */
@@ -151,18 +155,27 @@ final class ConsumerLoop {
             execute(command.get());
             command = mailbox.takeCommand(settled);
         }
-        if (isLookUpDue()) {
+        lookUpIfDue(listening.nextLookUp(), listening::lookUp);
+        lookUpIfDue(denied.nextLookUp(), denied::lookUp);
+        return Next.POLL;
+    }
+
+    private void lookUpIfDue(Optional<Deadline> moment, Runnable lookUp) {
+        if (isOver(moment)) {
             try {
-                listening.lookUp();
+                lookUp.run();
             } catch (RuntimeException e) {
                 failures.keep(e);
             }
         }
-        return Next.POLL;
     }
 
     private boolean isLookUpDue() {
-        return listening.nextLookUp().filter(Deadline::isOver).isPresent();
+        return isOver(listening.nextLookUp()) || isOver(denied.nextLookUp());
+    }
+
+    private static boolean isOver(Optional<Deadline> moment) {
+        return moment.filter(Deadline::isOver).isPresent();
     }
 
     private <T> void execute(Command<T> command) {

@@ -126,6 +126,27 @@ final class Listening {
         nextLookUp = Deadline.in(metadataAge);
     }
 
+    /**
+     * Has the client look at topics of the subscription that it could not see before. It does so at once for those only that it
+     * takes for new.
+     */
+    void lookAgainAt(Set<String> topics) {
+        Set<String> all = Set.copyOf(live.kafka().subscription());
+        Set<String> others = new HashSet<>(all);
+        others.removeAll(topics);
+        if (!others.isEmpty()) {
+            // Nothing comes of this before the next poll, and then all is as it was, but for the topics.
+            live.kafka().subscribe(others, membership);
+        } else if (live.kafka().assignment().isEmpty()) {
+            stopListening();
+        } else {
+            // What it has of the topics makes it look by itself.
+            return;
+        }
+        live.kafka().subscribe(all, membership);
+        membership.joins();
+    }
+
     private void subscribe(List<TopicName> names) {
         if (names.isEmpty()) {
             unsubscribe();

@@ -15,11 +15,18 @@ final class PollFailures {
     /** The client repeats its complaint about a topic's name for ever. */
     private final Set<String> complaints = new HashSet<>();
 
+    private final DeniedTopics denied;
+
     /** The last one that nobody was told; empty or one. */
     private final Deque<ProxyException> untold = new ArrayDeque<>();
 
+    PollFailures(DeniedTopics denied) {
+        this.denied = denied;
+    }
+
     /** The failure in the words of the proxy, unless it was told before. */
     Optional<ProxyException> judge(RuntimeException failure) {
+        denied.note(failure);
         if (failure instanceof InvalidTopicException && !complaints.add(String.valueOf(failure.getMessage()))) {
             return Optional.empty();
         }
@@ -37,6 +44,11 @@ final class PollFailures {
     /** What the next read has to be told. */
     Optional<ProxyException> takeUntold() {
         return Optional.ofNullable(untold.poll());
+    }
+
+    /** What every read has to be told for the time being. */
+    Optional<ProxyException> standing() {
+        return denied.standing().map(KafkaFailures::translate);
     }
 
     /** The consumer was moved, or listens to something else: what happened before is of no interest. */

@@ -74,7 +74,8 @@ final class Reading {
                             FailureCode.NOT_SUBSCRIBED,
                             "Consumer is not subscribed to any topics or assigned any partitions"));
         }
-        Optional<ProxyException> failure = failures.takeUntold().or(live.buffer()::takeUnreported);
+        Optional<ProxyException> failure =
+                failures.takeUntold().or(live.buffer()::takeUnreported).or(failures::standing);
         if (failure.isPresent()) {
             return fail(read, failure.get());
         }

@@ -74,6 +74,12 @@ record ProducerSettings(
         return of(settings);
     }
 
+    /** Without the settings, which have passwords among them. */
+    @Override
+    public String toString() {
+        return "settings of producer " + effective.get(ProducerConfig.CLIENT_ID_CONFIG);
+    }
+
     private static long number(Map<String, String> user, String key, long otherwise) {
         return UserSettings.number(user, key).orElse(otherwise);
     }

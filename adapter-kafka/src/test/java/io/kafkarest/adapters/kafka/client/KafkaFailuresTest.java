@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.BootstrapResolutionException;
 import org.apache.kafka.common.errors.BrokerNotAvailableException;
@@ -143,6 +144,16 @@ class KafkaFailuresTest {
 
         assertThat(failure.code()).isEqualTo(FailureCode.UNEXPECTED_CLIENT_FAILURE);
         assertThat(failure).hasMessage("Unexpected non-Kafka exception returned by Kafka");
+    }
+
+    @Test
+    void hidesTheSettingsOfTheOperator() {
+        ConfigException thrown = new ConfigException("ssl.keystore.location", "/etc/secret", "is no file");
+
+        assertThat(KafkaFailures.translate(thrown).code()).isEqualTo(FailureCode.KAFKA_FAILURE);
+        assertThat(KafkaFailures.translate(thrown))
+                .hasMessage("The proxy's settings for Kafka's clients are not right");
+        assertThat(KafkaFailures.rejection(thrown).message()).doesNotContain("secret");
     }
 
     @Test

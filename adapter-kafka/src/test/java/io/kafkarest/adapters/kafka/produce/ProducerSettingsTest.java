@@ -125,4 +125,10 @@ class ProducerSettingsTest {
             settings.put(key, value);
         }
     }
+
+    @Test
+    void showsNoSetting() {
+        assertThat(ProducerSettings.of(Map.of("sasl.jaas.config", "planted")).toString())
+                .doesNotContain("planted");
+    }
 }
