@@ -26,7 +26,7 @@ final class LoadedRequest extends Request.Wrapper {
 
     private static HttpFields readable(HttpFields headers) {
         String type = headers.get(HttpHeader.CONTENT_TYPE);
-        if (type == null || KafkaMediaTypes.isReadable(type)) {
+        if (type == null || KafkaMediaTypes.isReadableAsContentType(type)) {
             return headers;
         }
         return HttpFields.build(headers)

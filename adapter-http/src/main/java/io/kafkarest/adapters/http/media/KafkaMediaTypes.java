@@ -1,7 +1,9 @@
 package io.kafkarest.adapters.http.media;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The media types of the APIs. */
 public final class KafkaMediaTypes {
@@ -32,6 +34,9 @@ public final class KafkaMediaTypes {
 
     private static final Set<String> USUAL = Set.of(V2, BINARY, JSON, AVRO, JSONSCHEMA, PROTOBUF, PLAIN, "*/*");
 
+    /** {@code qvalue} of RFC 9110. */
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
+
     private KafkaMediaTypes() {}
 
     /** Whether this is one of our own types, or any, and nothing else. */
@@ -41,14 +46,26 @@ public final class KafkaMediaTypes {
 
     /** Whether this is the name of a media type, with parameters or without. */
     public static boolean isReadable(String type) {
-        if (isUsual(type)) {
-            return true;
-        }
+        return isUsual(type) || parsed(type).isPresent();
+    }
+
+    /**
+     * Whether a body may be labelled so. A weight says nothing there, but Jersey looks at it when it compares types, and takes a
+     * wrong one for a fault of the server.
+     */
+    public static boolean isReadableAsContentType(String type) {
+        return isUsual(type)
+                || parsed(type)
+                        .map(each -> each.getParameters().getOrDefault("q", "1"))
+                        .filter(weight -> WEIGHT.matcher(weight).matches())
+                        .isPresent();
+    }
+
+    private static Optional<MediaType> parsed(String type) {
         try {
-            MediaType.valueOf(type.strip());
-            return true;
+            return Optional.of(MediaType.valueOf(type.strip()));
         } catch (IllegalArgumentException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -92,6 +92,8 @@ class NegotiationTest {
                     POST /topics/t1/partitions/1 | BIN                      |      | 200 | V2
                     POST /topics/t1              | BIN                      | BIN  | 406 | PLAIN
                     POST /topics/t1              | foo                      |      | 415 | PLAIN
+                    POST /topics/t1              | */*;q=x                  |      | 415 | PLAIN
+                    POST /topics/t1              | JSON;q=1.00000           |      | 415 | PLAIN
                     POST /topics/t1              | application/octet-stream | V2   | 415 | V2
                     POST /topics/t1              | text/plain               | BIN, PLAIN | 415 | PLAIN
                     POST /topics/t1              | application/x-www-form-urlencoded | | 415 | PLAIN

@@ -21,6 +21,8 @@ final class ConsumerLoop {
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
     /** How long a close waits for the fate of records whose answer is just being written. */
     private static final Duration GRACE = Duration.ofMillis(250);
+    /** How long a command may take before reads that waited for it in vain are not kept for the next one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ConsumerThreads threads;
     private final Mailbox mailbox;
@@ -150,14 +152,15 @@ final class ConsumerLoop {
             return left ? free() : finish(settled);
         }
         failExpiredCommands();
-        Optional<Command<?>> command = mailbox.takeCommand(settled);
-        while (command.isPresent()) {
-            execute(command.get());
-            command = mailbox.takeCommand(settled);
+        // One in a turn: its caller is told when the turn is over, and must not wait for those who come meanwhile.
+        Deadline patience = Deadline.in(PATIENCE);
+        mailbox.takeCommand(settled).ifPresent(this::execute);
+        if (patience.isOver()) {
+            reading.endExpired();
         }
         lookUpIfDue(listening.nextLookUp(), listening::lookUp);
         lookUpIfDue(denied.nextLookUp(), denied::lookUp);
-        return Next.POLL;
+        return mailbox.hasCommand(settled) ? Next.CALL : Next.POLL;
     }
 
     private void lookUpIfDue(Optional<Deadline> moment, Runnable lookUp) {

@@ -49,13 +49,18 @@ final class Reading {
             Optional<PendingRead> first = mailbox.firstRead();
             next = first.flatMap(this::step);
         }
-        for (PendingRead each : mailbox.takeExpiredReads()) {
-            completions.accept(() -> each.result().complete(HandedOutRecords.none()));
-        }
+        endExpired();
         if (mailbox.firstRead().isEmpty()) {
             stopWaiting();
         }
         return next;
+    }
+
+    /** Ends the reads whose time is over, without records. */
+    void endExpired() {
+        for (PendingRead each : mailbox.takeExpiredReads()) {
+            completions.accept(() -> each.result().complete(HandedOutRecords.none()));
+        }
     }
 
     /** Nobody reads any more. */

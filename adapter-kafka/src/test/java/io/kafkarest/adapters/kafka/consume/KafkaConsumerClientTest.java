@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.adapters.kafka.client.KafkaIdentity;
 import io.kafkarest.domain.consumer.CommittedOffset;
+import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
@@ -14,10 +16,14 @@ import io.kafkarest.domain.topic.TopicPartition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -52,6 +58,33 @@ class KafkaConsumerClientTest {
     }
 
     @Test
+    void tellsEachResultBeforeItDoesWhatWasAskedForNext() throws Exception {
+        List<TopicPartition> partitions = List.of(TopicPartition.of("t", 0));
+        CompletionStage<?> first = client.committed(partitions);
+        kafka.asked.await();
+        client.committed(partitions);
+
+        kafka.answerOne();
+
+        assertThat(first.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        client.close();
+    }
+
+    @Test
+    void keepsNoReadWaitingForOneSlowAnswerAfterTheOther() throws Exception {
+        List<TopicPartition> partitions = List.of(TopicPartition.of("t", 0));
+        client.committed(partitions);
+        kafka.asked.await();
+        client.committed(partitions);
+        CompletionStage<Delivery> read = client.read(new ReadLimits(Duration.ZERO, OptionalInt.of(1), 1000));
+
+        kafka.answerOneAfter(Duration.ofMillis(1_100));
+
+        assertThat(read.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        client.close();
+    }
+
+    @Test
     void keepsTextFromTheClientThatItCouldNeverSend() throws Exception {
         String text = "\u00e4".repeat(20_000);
         TopicPartition partition = TopicPartition.of(text, 0);
@@ -74,14 +107,23 @@ class KafkaConsumerClientTest {
         throw new AssertionError("did not fail");
     }
 
-    /** Says nothing until somebody breaks off the question. */
+    /** Says nothing until it is told to, or somebody breaks off the question. */
     private static final class SlowBroker extends MockConsumer<byte[], byte[]> {
 
         private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch woken = new CountDownLatch(1);
+        private final BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
 
         SlowBroker() {
             super("earliest");
+        }
+
+        void answerOne() {
+            answers.add(true);
+        }
+
+        void answerOneAfter(Duration time) {
+            CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::answerOne);
         }
 
         @Override
@@ -89,7 +131,9 @@ class KafkaConsumerClientTest {
                 Set<org.apache.kafka.common.TopicPartition> partitions, Duration timeout) {
             asked.countDown();
             try {
-                woken.await();
+                if (answers.take()) {
+                    return Map.of();
+                }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -98,7 +142,7 @@ class KafkaConsumerClientTest {
 
         @Override
         public void wakeup() {
-            woken.countDown();
+            answers.add(false);
         }
     }
 }

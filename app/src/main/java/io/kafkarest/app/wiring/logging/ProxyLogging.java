@@ -19,8 +19,12 @@ import org.slf4j.LoggerFactory;
 /** What is logged, and how, unless the configuration has a {@code logging} section of its own. */
 public final class ProxyLogging {
 
-    /** Dropwizard's own format leaves out the key-value pairs, which are half of what we say. */
-    private static final String LINE = "%-5p [%d{ISO8601,UTC}] %c: %m %kvp%n%rEx";
+    /**
+     * Dropwizard's own format leaves out the key-value pairs, which are half of what we say. Names of topics and groups are
+     * callers' texts, and must not look like a line of ours.
+     */
+    private static final String LINE =
+            "%-5p [%d{ISO8601,UTC}] %c: %replace(%m %kvp){'[\\x00-\\x08\\x0a-\\x1f\\x7f]','?'}%n%rEx";
 
     private static final Set<String> QUIET_LEVELS = Set.of("ERROR", "OFF");
 
@@ -57,6 +61,11 @@ public final class ProxyLogging {
                 TextNode.valueOf("OFF"),
                 // What is wrong with a schema or a value is told to the caller, and is the caller's text.
                 "com.networknt.schema",
+                TextNode.valueOf("OFF"),
+                // So is what is wrong with a request.
+                "org.eclipse.jetty.http.HttpParser",
+                TextNode.valueOf("OFF"),
+                "org.eclipse.jetty.util.HostPort",
                 TextNode.valueOf("OFF"),
                 requests,
                 aloneAndOn()));

@@ -51,8 +51,22 @@ class ProxyLoggingTest {
         LoggerFactory.getLogger("io.dropwizard.x").info("list of classes");
         LoggerFactory.getLogger("io.dropwizard.core.cli.ServerCommand").error("page of causes");
         LoggerFactory.getLogger("com.networknt.schema.x").error("text of a caller");
+        LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").warn("text of a caller");
+        LoggerFactory.getLogger("org.eclipse.jetty.http.HttpParser").warn("text of a caller");
 
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void letsNoTextOfACallerLookLikeALine() {
+        LoggerFactory.getLogger("org.apache.kafka.x")
+                .atError()
+                .addKeyValue("key", "a\nERROR b")
+                .log("invalid topics [a\r\nERROR \u001b[31m\tb\0]");
+
+        assertThat(lines())
+                .endsWith("org.apache.kafka.x: invalid topics [a??ERROR ?[31m\tb?] key=\"a?ERROR b\"\n")
+                .hasLineCount(1);
     }
 
     @Test

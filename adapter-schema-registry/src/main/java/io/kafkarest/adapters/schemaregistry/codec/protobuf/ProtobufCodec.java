@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.UninitializedMessageException;
 import com.google.protobuf.util.JsonFormat;
@@ -28,10 +29,12 @@ final class ProtobufCodec implements SchemaCodec {
 
     private final Messages messages;
     private final MessageType chosen;
+    private final boolean mayHaveValues;
 
     ProtobufCodec(Messages messages, MessageType chosen) {
         this.messages = messages;
         this.chosen = chosen;
+        this.mayHaveValues = DynamicValues.mayBeIn(chosen.descriptor());
     }
 
     @Override
@@ -70,7 +73,11 @@ final class ProtobufCodec implements SchemaCodec {
     private Message message(JsonText json) throws IOException {
         DynamicMessage.Builder message = DynamicMessage.newBuilder(chosen.descriptor());
         PARSER.merge(new String(json.buffer(), json.offset(), json.length(), UTF_8), message);
-        return message.build();
+        Message built = message.build();
+        if (mayHaveValues && !DynamicValues.areReadable(built)) {
+            throw new InvalidProtocolBufferException("a google.protobuf.Value cannot hold a number beyond a double");
+        }
+        return built;
     }
 
     private byte[] stored(SchemaId id, Message message) throws IOException {

@@ -228,6 +228,23 @@ class ProtobufCodecTest implements SchemaCodecContract {
         assertThat(stored(ALL, read)).isEqualTo(stored(ALL, value.replace('\'', '"')));
     }
 
+    /** The library would write infinity, and refuse to read it: the record would stand in everybody's way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'v':1e400}",
+                "{'v':-1e400}",
+                "{'v':[{'a':1e10000001}]}",
+                "{'st':{'a':[1e309]}}",
+                "{'m':{'m':{'st':{'a':1e309}}}}"
+            })
+    void refusesAnyValueWithANumberBeyondADouble(String value) {
+        assertThatThrownBy(() -> stored(ALL, value.replace('\'', '"')))
+                .hasMessage("Bad Request: a google.protobuf.Value cannot hold a number beyond a double")
+                .extracting("code")
+                .isEqualTo(FailureCode.RECORD_NOT_CONVERTIBLE);
+    }
+
     @Test
     void readsTextWithoutChangingIt() throws Exception {
         String text = "<a href='x'>&amp;=\u2028 \\ \" \uD83D\uDE00</a>";
