@@ -36,7 +36,7 @@ class DeniedTopicsTest {
     private final DenyingBroker kafka = new DenyingBroker();
     private final KafkaConsumerClient client = new KafkaConsumerClient(
             new OwnedConsumer(kafka, Owner.of(Principal.ANONYMOUS, caller -> KafkaIdentity.SERVICE)),
-            new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+            new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30), false),
             threads,
             Duration.ofSeconds(30),
             closed -> {});
