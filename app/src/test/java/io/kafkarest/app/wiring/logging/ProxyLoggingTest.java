@@ -53,6 +53,8 @@ class ProxyLoggingTest {
         LoggerFactory.getLogger("com.networknt.schema.x").error("text of a caller");
         LoggerFactory.getLogger("org.eclipse.jetty.util.HostPort").warn("text of a caller");
         LoggerFactory.getLogger("org.eclipse.jetty.http.HttpParser").warn("text of a caller");
+        LoggerFactory.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder")
+                .error("page of causes");
 
         assertThat(lines()).isEmpty();
     }

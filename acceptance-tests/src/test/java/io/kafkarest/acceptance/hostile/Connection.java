@@ -1,41 +1,51 @@
 package io.kafkarest.acceptance.hostile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** Everything that came back over a socket until the server closed it. */
-record RawAnswer(String text) {
+/** One connection: sends what it is given, and hears out the server. */
+final class Connection {
 
-    private static final Pattern STATUS = Pattern.compile("(?m)^HTTP/1\\.1 (\\d{3})");
     /** A request may promise more than it brings: then the server waits, until it hears that no more will come. */
-    private static final int PATIENCE_MS = 2_000;
+    private static final int PATIENCE_MS = 250;
 
     private static final int LIMIT_MS = 30_000;
+    /** So that the server sees one piece without the next. */
+    private static final long BETWEEN_PIECES_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** Sends the bytes, and reads until the end; fails if there is none. */
-    static RawAnswer to(int port, byte[] request) throws IOException {
+    private Connection() {}
+
+    /** Everything that came back until the server closed; fails if it does not do that. */
+    static byte[] exchange(int port, List<byte[]> pieces) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), LIMIT_MS);
+            socket.setTcpNoDelay(true);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
-                socket.getOutputStream().write(request);
+                send(socket, pieces);
                 readAll(socket, answer);
             } catch (SocketTimeoutException e) {
                 throw e;
             } catch (IOException e) {
                 // Refused before everything was read: the connection is reset, and what has arrived counts.
             }
-            return new RawAnswer(answer.toString(UTF_8));
+            return answer.toByteArray();
+        }
+    }
+
+    private static void send(Socket socket, List<byte[]> pieces) throws IOException {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i > 0) {
+                LockSupport.parkNanos(BETWEEN_PIECES_NANOS);
+            }
+            socket.getOutputStream().write(pieces.get(i));
         }
     }
 
@@ -60,15 +70,5 @@ record RawAnswer(String text) {
                 socket.shutdownOutput();
             }
         }
-    }
-
-    /** The statuses: none if the connection was just closed, several if the bytes were several requests. */
-    List<Integer> statuses() {
-        List<Integer> found = new ArrayList<>();
-        Matcher matcher = STATUS.matcher(text);
-        while (matcher.find()) {
-            found.add(Integer.parseInt(matcher.group(1)));
-        }
-        return found;
     }
 }
