@@ -67,7 +67,8 @@ public final class ProxyLogging {
                 TextNode.valueOf("OFF"),
                 "org.eclipse.jetty.util.HostPort",
                 TextNode.valueOf("OFF"),
-                // An answer to who has gone cannot be sent. Jersey tells of each with pages of traces; what fails in the
+                // An answer to who has gone cannot be sent. Jersey tells of each with pages of traces; what fails in
+                // the
                 // proxy is told where it is turned into an answer.
                 "org.glassfish.jersey.server.ServerRuntime$Responder",
                 TextNode.valueOf("OFF"),
