@@ -23,6 +23,9 @@ class FuzzIT {
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final long SECONDS = Long.getLong("fuzz.seconds", 20);
     private static final boolean TOGETHER = Boolean.parseBoolean(System.getProperty("fuzz.together", "true"));
+    /** By number and not by time alone, so that a fast machine tries the same inputs as a slow one. */
+    private static final long RUNS = Long.getLong("fuzz.runs", -1);
+
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     /** Loading and instrumenting the libraries under test comes before the time that the fuzzer counts. */
     private static final long START_SECONDS = 300;
@@ -69,6 +72,7 @@ class FuzzIT {
                         "--target_class=" + target,
                         "--instrumentation_includes=" + INSTRUMENTED,
                         "--disabled_hooks=" + WITHOUT,
+                        "-runs=" + RUNS,
                         "-max_total_time=" + SECONDS,
                         "-seed=" + SEED,
                         "-timeout=" + HANG_SECONDS,

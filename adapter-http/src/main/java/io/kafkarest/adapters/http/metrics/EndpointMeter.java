@@ -32,12 +32,13 @@ final class EndpointMeter {
     }
 
     void count(int status, long nanos, long in, long out) {
-        counter(StatusClass.of(status)).inc();
         duration.observe(nanos / 1e9);
         latencies.add(nanos);
         objectives.ifPresent(each -> each.count(nanos));
         bytesIn.inc(Math.max(in, 0));
         bytesOut.inc(Math.max(out, 0));
+        // The last, so that whoever sees the request counted sees all of it.
+        counter(StatusClass.of(status)).inc();
     }
 
     /** What was counted so far. */
