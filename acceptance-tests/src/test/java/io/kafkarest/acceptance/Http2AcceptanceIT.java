@@ -50,9 +50,8 @@ class Http2AcceptanceIT {
         String instance = ProxyClient.path(group, "c");
         client.createInstance(group, "c", "json");
         client.assign(instance, topic, 0);
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         http.send(get("/topics").build(), BodyHandlers.ofString());
 
         HttpRequest read = get(instance + "/records?timeout=600")

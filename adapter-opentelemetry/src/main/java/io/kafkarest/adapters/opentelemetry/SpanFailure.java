@@ -6,7 +6,6 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 
 /** Marks spans as failed, by the code of the failure: its message may have something of somebody's in it. */
 final class SpanFailure {
@@ -16,12 +15,11 @@ final class SpanFailure {
     private SpanFailure() {}
 
     static void mark(Span span, Throwable failure) {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            mark(span, failure.getCause());
-        } else if (failure instanceof ProxyException known) {
+        Throwable cause = ProxyException.causeOf(failure);
+        if (cause instanceof ProxyException known) {
             mark(span, known.code());
         } else {
-            mark(span, failure.getClass().getName());
+            mark(span, cause.getClass().getName());
         }
     }
 

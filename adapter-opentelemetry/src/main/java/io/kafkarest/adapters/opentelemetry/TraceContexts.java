@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class TraceContexts {
 
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
-    private static final String TRACEPARENT = "traceparent";
-    private static final String TRACESTATE = "tracestate";
 
     private TraceContexts() {}
 
@@ -26,7 +24,7 @@ final class TraceContexts {
                 map.put(name, value);
             }
         });
-        return TraceContext.parse(headers.get(TRACEPARENT), headers.get(TRACESTATE))
+        return TraceContext.parse(headers.get(TraceContext.TRACEPARENT), headers.get(TraceContext.TRACESTATE))
                 .orElseThrow();
     }
 
@@ -51,6 +49,6 @@ final class TraceContexts {
         if (trace == null) {
             return null;
         }
-        return name.equals(TRACEPARENT) ? trace.traceparent() : trace.tracestate();
+        return name.equals(TraceContext.TRACEPARENT) ? trace.traceparent() : trace.tracestate();
     }
 }

@@ -8,7 +8,6 @@ import io.kafkarest.domain.record.RecordOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -75,10 +74,9 @@ public final class RecordCounts {
     }
 
     private static FailureCode codeOf(Throwable failure) {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            return codeOf(failure.getCause());
-        }
-        return failure instanceof ProxyException named ? named.code() : FailureCode.UNEXPECTED_CLIENT_FAILURE;
+        return ProxyException.causeOf(failure) instanceof ProxyException named
+                ? named.code()
+                : FailureCode.UNEXPECTED_CLIENT_FAILURE;
     }
 
     private void countWritten(List<RecordOutcome> outcomes) {

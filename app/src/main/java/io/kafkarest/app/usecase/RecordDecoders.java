@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -109,8 +108,7 @@ final class RecordDecoders {
 
     /** A schema that makes no sense never will, and then its records are undecodable; a registry may come back. */
     private static CompletionStage<Optional<SchemaCodec>> withoutCodec(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = ProxyException.causeOf(failure);
         if (!(cause instanceof ProxyException named)) {
             return CompletableFuture.failedStage(cause);
         }

@@ -17,7 +17,6 @@ import io.kafkarest.ports.out.SchemaCodecs;
 import io.kafkarest.ports.out.SchemaStore;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -129,7 +128,7 @@ final class SchemaResolver {
     }
 
     private static Throwable explained(Throwable failure, String what) {
-        Throwable cause = causeOf(failure);
+        Throwable cause = ProxyException.causeOf(failure);
         if (!(cause instanceof ProxyException named)
                 || String.valueOf(named.getMessage()).contains(what)) {
             return cause;
@@ -147,7 +146,7 @@ final class SchemaResolver {
     }
 
     private static Throwable unreadable(SchemaDefinition definition, Throwable failure) {
-        Throwable cause = causeOf(failure);
+        Throwable cause = ProxyException.causeOf(failure);
         if (!(cause instanceof ProxyException named) || named.code() != FailureCode.INVALID_SCHEMA) {
             return cause;
         }
@@ -161,9 +160,5 @@ final class SchemaResolver {
     private static String shown(SchemaDefinition definition) {
         String text = definition.text();
         return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
-    }
-
-    private static Throwable causeOf(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

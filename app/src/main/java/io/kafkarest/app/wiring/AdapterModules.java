@@ -27,6 +27,7 @@ import io.kafkarest.app.wiring.settings.ProduceKeys;
 import io.kafkarest.app.wiring.settings.Settings;
 import io.kafkarest.app.wiring.settings.TracingKeys;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Chooses the adapters by the settings, before there is an injector, and tells each what it needs to know. */
@@ -114,18 +115,14 @@ final class AdapterModules {
 
     private KafkaConfig kafkaConfig(IdentitySettings identity) {
         int threads = settings.get(ConsumerKeys.THREADS);
-        try {
-            return new KafkaConfig(
-                    clients.producer(),
-                    clients.consumer(),
-                    clients.admin(),
-                    threads < 0 ? NO_LIMIT : threads,
-                    settings.get(ConsumerKeys.OPERATION_TIMEOUT),
-                    identity.config(),
-                    !tracing.isEmpty());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(String.valueOf(e.getMessage()));
-        }
+        return checked(() -> new KafkaConfig(
+                clients.producer(),
+                clients.consumer(),
+                clients.admin(),
+                threads < 0 ? NO_LIMIT : threads,
+                settings.get(ConsumerKeys.OPERATION_TIMEOUT),
+                identity.config(),
+                !tracing.isEmpty()));
     }
 
     /** Nothing of OpenTelemetry is touched unless it is asked for. */
@@ -133,13 +130,9 @@ final class AdapterModules {
         if (!settings.get(TracingKeys.ENABLED)) {
             return List.of();
         }
-        try {
-            return OpenTelemetryModule.of(settings.withPrefix(TracingKeys.SETTINGS_PREFIX)).stream()
-                    .<Module>map(each -> each)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(String.valueOf(e.getMessage()));
-        }
+        return checked(() -> OpenTelemetryModule.of(settings.withPrefix(TracingKeys.SETTINGS_PREFIX)).stream()
+                .<Module>map(each -> each)
+                .toList());
     }
 
     private Module schemaRegistry() {
@@ -148,12 +141,14 @@ final class AdapterModules {
                 !settings.get(CompatibilityKeys.STRICT) && settings.get(CompatibilityKeys.LENIENT_AVRO));
         return urls.isEmpty()
                 ? SchemaRegistryAdapterModule.withoutRegistry(codecs)
-                : SchemaRegistryAdapterModule.withRegistry(registryConfig(urls), codecs);
+                : SchemaRegistryAdapterModule.withRegistry(
+                        checked(() -> SchemaRegistryConfig.of(urls, clients.schemaRegistry())), codecs);
     }
 
-    private SchemaRegistryConfig registryConfig(String urls) {
+    /** What an adapter makes of the settings; that it cannot use them is the operator's to know. */
+    private static <T> T checked(Supplier<T> made) {
         try {
-            return SchemaRegistryConfig.of(urls, clients.schemaRegistry());
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(String.valueOf(e.getMessage()));
         }

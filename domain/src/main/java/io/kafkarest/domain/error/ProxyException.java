@@ -2,6 +2,8 @@ package io.kafkarest.domain.error;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.CompletionException;
+
 /** A failed request. The message is safe to show to the caller; the cause is for the log. */
 public class ProxyException extends RuntimeException {
 
@@ -17,6 +19,15 @@ public class ProxyException extends RuntimeException {
     public ProxyException(FailureCode code, String message, Throwable cause) {
         super(requireNonNull(message, "message"), cause);
         this.code = requireNonNull(code, "code");
+    }
+
+    /** What really happened, without what stages of a computation put around it. */
+    public static Throwable causeOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** What went wrong. */

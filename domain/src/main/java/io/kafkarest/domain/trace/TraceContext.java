@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceContext(String traceparent, String tracestate) {
 
+    /** The name of the header that is never missing, over HTTP and in Kafka. */
+    public static final String TRACEPARENT = "traceparent";
+
+    /** The name of the other one. */
+    public static final String TRACESTATE = "tracestate";
+
     private static final int TRACE_ID = 3;
     private static final int SPAN_ID = 36;
     private static final int FLAGS = 53;

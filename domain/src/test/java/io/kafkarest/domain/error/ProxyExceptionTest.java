@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicPartition;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ProxyExceptionTest {
@@ -16,6 +17,17 @@ class ProxyExceptionTest {
 
         assertThat(failure.code()).isEqualTo(FailureCode.OVERLOADED);
         assertThat(failure).hasMessage("no room").hasCause(cause);
+    }
+
+    @Test
+    void tellsWhatHappenedFromWhatStagesPutAroundIt() {
+        Exception cause = new IllegalStateException("internal");
+        Exception bare = new CompletionException("no cause", null);
+
+        assertThat(ProxyException.causeOf(cause)).isSameAs(cause);
+        assertThat(ProxyException.causeOf(new CompletionException(new CompletionException(cause))))
+                .isSameAs(cause);
+        assertThat(ProxyException.causeOf(bare)).isSameAs(bare);
     }
 
     @Test

@@ -65,9 +65,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         if (turns.tryAcquire()) {
             return getInTurn(selector, context);
         }
-        // All turns are with callers who wait for the issuer, because they named keys that nobody knows. Who names one
-        // that
-        // is known must not suffer from them.
+        // All turns are with callers who wait for the issuer, because they named keys that nobody knows. Who names a
+        // known one must not suffer from them.
         List<JWK> known = selector.select(source.last());
         if (!known.isEmpty()) {
             return known;

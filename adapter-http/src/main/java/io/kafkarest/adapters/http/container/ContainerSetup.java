@@ -25,11 +25,11 @@ public final class ContainerSetup {
 
     private final int maxBodyBytes;
     private final GuardConfig guards;
-    private final Set<ShortRoute> shortRoutes;
+    private final ShortRoutes shortRoutes;
 
     @Inject
     ContainerSetup(HttpConfig config, GuardConfig guards, Set<ShortRoute> shortRoutes) {
-        this.shortRoutes = shortRoutes;
+        this.shortRoutes = new ShortRoutes(shortRoutes);
         this.maxBodyBytes = config.maxBodyBytes();
         this.guards = guards;
     }
@@ -41,7 +41,7 @@ public final class ContainerSetup {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // The one inserted last is reached first.
         if (hasShortRoutes()) {
-            context.insertHandler(new ShortRoutes(shortRoutes));
+            context.insertHandler(shortRoutes);
         }
         context.insertHandler(new BodyHandler(maxBodyBytes));
         context.insertHandler(new AnswerHandler());
@@ -53,10 +53,6 @@ public final class ContainerSetup {
 
     private boolean hasShortRoutes() {
         return !guards.dependOnTheEndpoint();
-    }
-
-    private boolean isImmediate() {
-        return hasShortRoutes() && shortRoutes.stream().allMatch(ShortRoute::isImmediate);
     }
 
     private void prepare(Server server) {
@@ -73,7 +69,7 @@ public final class ContainerSetup {
 
     /** Outside the context, whose answers know too much of each other. The one inserted last is reached first. */
     private void guard(Server server) {
-        if (isImmediate()) {
+        if (hasShortRoutes() && shortRoutes.areImmediate()) {
             server.insertHandler(new ImmediateHandler());
         }
         if (guards.bandwidth().enabled()) {

@@ -41,6 +41,11 @@ final class ShortRoutes extends Handler.Wrapper {
         return true;
     }
 
+    /** Whether none of them takes long, whatever the request. */
+    boolean areImmediate() {
+        return areImmediate;
+    }
+
     @Override
     public InvocationType getInvocationType() {
         return areImmediate ? InvocationType.NON_BLOCKING : super.getInvocationType();

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.endpoint;
 
 import io.kafkarest.adapters.http.error.ErrorResponse;
+import io.kafkarest.adapters.http.filter.RequestPath;
 import io.kafkarest.adapters.http.media.KafkaMediaTypes;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -36,8 +37,7 @@ public final class DisabledEndpointFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath(false);
-        List<EndpointName> endpoints = directory.find(request.getMethod(), path.startsWith("/") ? path : "/" + path);
+        List<EndpointName> endpoints = directory.find(request.getMethod(), RequestPath.of(request));
         if (!endpoints.isEmpty() && endpoints.stream().noneMatch(lists::serveAny)) {
             request.abortWith(refusal(request));
         }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.CompletionException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +30,8 @@ public final class FailureAnswers {
     }
 
     /** The answer: a status, headers, and an entity of bytes. */
-    public Response toAnswer(Throwable failure, String requestId) {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            return toAnswer(failure.getCause(), requestId);
-        }
+    public Response toAnswer(Throwable reported, String requestId) {
+        Throwable failure = ProxyException.causeOf(reported);
         if (failure instanceof ProxyException named) {
             return toAnswer(named, requestId);
         }

@@ -71,9 +71,8 @@ public final class CsrfFilter implements ContainerRequestFilter {
     }
 
     private boolean isEndpoint(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath(false);
-        String absolute = path.startsWith("/") ? path : "/" + path;
-        return absolute.equals(config.endpoint()) || absolute.equals(config.endpoint() + "/");
+        String path = RequestPath.of(request);
+        return path.equals(config.endpoint()) || path.equals(config.endpoint() + "/");
     }
 
     private static Response token(String token) {

@@ -39,7 +39,7 @@ final class Exemptions {
         if (paths.isEmpty() && parents.isEmpty()) {
             return false;
         }
-        String path = withoutEnd(sent.startsWith("/") ? sent : "/" + sent);
+        String path = withoutEnd(RequestPath.fromRoot(sent));
         return paths.contains(path) || parents.stream().anyMatch((path + "/")::startsWith);
     }
 

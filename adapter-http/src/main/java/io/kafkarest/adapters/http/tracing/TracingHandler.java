@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Begins the span of a request, in front of every other handler; {@link TracingRequestLog} ends it. */
 final class TracingHandler extends Handler.Wrapper {
 
-    private static final String TRACEPARENT = "traceparent";
-    private static final String TRACESTATE = "tracestate";
-
     private final Tracer tracer;
 
     TracingHandler(Tracer tracer) {
@@ -54,13 +51,13 @@ final class TracingHandler extends Handler.Wrapper {
 
     /** Two headers that say where in a trace a request stands say nothing. */
     private static Optional<TraceContext> caller(HttpFields headers) {
-        List<String> parents = headers.getValuesList(TRACEPARENT);
+        List<String> parents = headers.getValuesList(TraceContext.TRACEPARENT);
         return parents.size() == 1 ? TraceContext.parse(parents.get(0), state(headers)) : Optional.empty();
     }
 
     /** Several headers are one list. */
     private static @Nullable String state(HttpFields headers) {
-        List<String> states = headers.getValuesList(TRACESTATE);
+        List<String> states = headers.getValuesList(TraceContext.TRACESTATE);
         return states.isEmpty() ? null : String.join(",", states);
     }
 }

@@ -16,8 +16,7 @@ final class MissingPartition {
      */
     static <T> CompletionStage<T> named(CompletionStage<T> stage) {
         return stage.exceptionally(failure -> {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = ProxyException.causeOf(failure);
             if (cause instanceof ProxyException named && named.code() == FailureCode.UNKNOWN_TOPIC_OR_PARTITION) {
                 throw new ProxyException(FailureCode.PARTITION_NOT_FOUND, "Partition not found.", named);
             }

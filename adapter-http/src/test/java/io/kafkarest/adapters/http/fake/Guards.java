@@ -41,29 +41,11 @@ public final class Guards {
     }
 
     public static GuardConfig csrf(String endpoint) {
-        return new GuardConfig(
-                NONE.cors(),
-                NONE.answerHeaders(),
-                false,
-                new CsrfConfig(true, endpoint, Duration.ofMinutes(30), 100),
-                Duration.ZERO,
-                NONE.bandwidth(),
-                NONE.endpoints(),
-                NONE.rateLimit(),
-                NONE.dosFilter());
+        return of(new CsrfConfig(true, endpoint, Duration.ofMinutes(30), 100), NONE.bandwidth());
     }
 
     public static GuardConfig bandwidth(int bytesPerSecond) {
-        return new GuardConfig(
-                NONE.cors(),
-                NONE.answerHeaders(),
-                false,
-                NONE.csrf(),
-                Duration.ZERO,
-                new BandwidthConfig(true, bytesPerSecond),
-                NONE.endpoints(),
-                NONE.rateLimit(),
-                NONE.dosFilter());
+        return of(NONE.csrf(), new BandwidthConfig(true, bytesPerSecond));
     }
 
     public static GuardConfig lists(Set<String> allowed, Set<String> blocked) {
@@ -92,6 +74,19 @@ public final class Guards {
                 NONE.csrf(),
                 timeout,
                 NONE.bandwidth(),
+                NONE.endpoints(),
+                NONE.rateLimit(),
+                NONE.dosFilter());
+    }
+
+    private static GuardConfig of(CsrfConfig csrf, BandwidthConfig bandwidth) {
+        return new GuardConfig(
+                NONE.cors(),
+                NONE.answerHeaders(),
+                false,
+                csrf,
+                Duration.ZERO,
+                bandwidth,
                 NONE.endpoints(),
                 NONE.rateLimit(),
                 NONE.dosFilter());

@@ -18,26 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record TraceHeaders(List<Header> headers, int size) {
 
-    private static final String TRACEPARENT = "traceparent";
-    private static final String TRACESTATE = "tracestate";
-
     /** Lengths of the header's name and value, and how many headers there are. */
     private static final int OVERHEAD_BYTES = 4;
 
     /** The headers of a record that belongs there. */
     public static TraceHeaders of(TraceContext trace) {
-        Header parent = header(TRACEPARENT, trace.traceparent());
+        Header parent = header(TraceContext.TRACEPARENT, trace.traceparent());
         return trace.tracestate().isEmpty()
                 ? new TraceHeaders(List.of(parent), sizeOf(parent))
-                : with(parent, header(TRACESTATE, trace.tracestate()));
+                : with(parent, header(TraceContext.TRACESTATE, trace.tracestate()));
     }
 
     /** What the headers of a record say; those that are not valid say nothing. */
     public static Optional<TraceContext> read(Headers headers) {
-        String traceparent = text(headers.lastHeader(TRACEPARENT));
+        String traceparent = text(headers.lastHeader(TraceContext.TRACEPARENT));
         return traceparent == null
                 ? Optional.empty()
-                : TraceContext.parse(traceparent, text(headers.lastHeader(TRACESTATE)));
+                : TraceContext.parse(traceparent, text(headers.lastHeader(TraceContext.TRACESTATE)));
     }
 
     private static TraceHeaders with(Header parent, Header state) {

@@ -2,14 +2,12 @@ package io.kafkarest.adapters.kafka.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkarest.adapters.kafka.client.KafkaIdentity;
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.domain.consumer.Delivery;
 import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
-import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.topic.Offset;
 import io.kafkarest.domain.topic.TopicName;
 import io.kafkarest.domain.topic.TopicPartition;
@@ -35,12 +33,7 @@ class KafkaConsumerClientTest {
 
     private final ConsumerThreads threads = new ConsumerThreads(1);
     private final SlowBroker kafka = new SlowBroker();
-    private final KafkaConsumerClient client = new KafkaConsumerClient(
-            new OwnedConsumer(kafka, Owner.of(Principal.ANONYMOUS, caller -> KafkaIdentity.SERVICE)),
-            new ClientSettings(Map.of(), false, Duration.ofSeconds(5), Duration.ofSeconds(30), false),
-            threads,
-            Duration.ofSeconds(30),
-            closed -> {});
+    private final KafkaConsumerClient client = ConsumerClientOf.everybody(kafka, threads);
 
     @AfterEach
     void stop() {

@@ -1,9 +1,9 @@
 package io.kafkarest.adapters.schemaregistry.cache;
 
+import io.kafkarest.domain.error.ProxyException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** What came of a question. */
@@ -47,9 +47,7 @@ sealed interface Answer<V> {
 
         @Override
         public CompletionStage<Optional<V>> result() {
-            Throwable cause = failure.getCause();
-            return CompletableFuture.failedStage(
-                    failure instanceof CompletionException && cause != null ? cause : failure);
+            return CompletableFuture.failedStage(ProxyException.causeOf(failure));
         }
     }
 }

@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -20,10 +19,7 @@ final class RegistryFailures {
 
     /** The failure that a stage reported, without its wrapping. */
     static ProxyException from(Throwable failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = ProxyException.causeOf(failure);
         return cause instanceof ProxyException known ? known : unreachable(cause);
     }
 

@@ -1,9 +1,9 @@
 package io.kafkarest.adapters.schemaregistry.codec;
 
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.ports.out.SchemaCodec;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** What came of compiling a schema. A failure is a value here, since the cache would log it as its own. */
@@ -20,8 +20,7 @@ sealed interface Compilation {
 
     /** What the failure of a stage amounts to. */
     static Compilation failed(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return new Failed(failure instanceof CompletionException && cause != null ? cause : failure);
+        return new Failed(ProxyException.causeOf(failure));
     }
 
     /** The codec, which stays right, as the schema does not change. */

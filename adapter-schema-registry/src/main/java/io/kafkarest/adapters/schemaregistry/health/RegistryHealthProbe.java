@@ -2,10 +2,10 @@ package io.kafkarest.adapters.schemaregistry.health;
 
 import io.kafkarest.adapters.schemaregistry.client.RegistryClient;
 import io.kafkarest.adapters.schemaregistry.client.RegistryRefusedException;
+import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.ports.out.HealthProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +41,6 @@ final class RegistryHealthProbe implements HealthProbe {
     }
 
     private static boolean isRefusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof RegistryRefusedException;
+        return ProxyException.causeOf(failure) instanceof RegistryRefusedException;
     }
 }

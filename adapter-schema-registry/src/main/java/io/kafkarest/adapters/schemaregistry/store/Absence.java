@@ -1,12 +1,10 @@
 package io.kafkarest.adapters.schemaregistry.store;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.kafkarest.adapters.schemaregistry.client.RegistryRefusedException;
+import io.kafkarest.domain.error.ProxyException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Tells that something is not there from every other refusal: only then may somebody register it. */
@@ -19,8 +17,7 @@ final class Absence {
 
     static <T> CompletionStage<Optional<T>> orFound(CompletionStage<T> answer) {
         return answer.thenApply(Optional::of).exceptionallyCompose(failure -> {
-            Throwable cause =
-                    failure instanceof CompletionException ? requireNonNullElse(failure.getCause(), failure) : failure;
+            Throwable cause = ProxyException.causeOf(failure);
             return isNotFound(cause)
                     ? CompletableFuture.completedStage(Optional.empty())
                     : CompletableFuture.failedStage(cause);
