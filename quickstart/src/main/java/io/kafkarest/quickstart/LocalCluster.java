@@ -46,8 +46,8 @@ public final class LocalCluster implements AutoCloseable {
                 "data directory",
                 Duration.ofMillis(400),
                 options.dataDirectory().map(DataDirectory::at).orElseGet(DataDirectory::temporary));
-        EmbeddedBroker broker = stop.add(
-                "broker", Duration.ofMillis(2300), EmbeddedBroker.start(directory.kafka(), options.kafkaPort()));
+        EmbeddedBroker broker =
+                stop.add("broker", Duration.ofSeconds(2), EmbeddedBroker.start(directory.kafka(), options.kafkaPort()));
         EmbeddedRegistry registry = stop.add(
                 "schema registry",
                 Duration.ofMillis(200),

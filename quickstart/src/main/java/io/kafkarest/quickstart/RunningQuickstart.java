@@ -41,7 +41,7 @@ public final class RunningQuickstart implements AutoCloseable {
     static RunningQuickstart start(QuickstartOptions options, ShutdownSequence stop) {
         LocalCluster cluster = LocalCluster.start(options, stop);
         ProxyServer proxy =
-                stop.add("proxy", Duration.ofSeconds(2), ProxyServer.start(proxySettings(options, cluster)));
+                stop.add("proxy", Duration.ofMillis(1500), ProxyServer.start(proxySettings(options, cluster)));
         return new RunningQuickstart(cluster, proxy, stop);
     }
 

@@ -17,7 +17,7 @@ final class ShutdownSequence {
 
     private final Deque<Part> parts = new ArrayDeque<>();
 
-    /** Adds a part that has just started, and answers it; all patience together should stay below five seconds. */
+    /** Adds a part that has just started, and answers it; all patience together should stay below four and a half seconds, since the process is to end within five on a busy machine. */
     synchronized <T extends AutoCloseable> T add(String name, Duration patience, T part) {
         parts.push(new Part(name, patience, part));
         return part;
