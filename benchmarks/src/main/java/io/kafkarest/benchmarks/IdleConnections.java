@@ -9,7 +9,7 @@ import java.util.List;
 /** Opens connections and keeps them open, with a request on each of them now and then, until it is ended. */
 public final class IdleConnections {
 
-    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final Duration ROUND = Duration.ofSeconds(25);
 
     private IdleConnections() {}
 

@@ -51,13 +51,15 @@ final class ProxyConnectorFactory extends HttpConnectorFactory {
     @Override
     public Connector build(Server server, MetricRegistry metrics, String name, @Nullable ThreadPool threadPool) {
         HttpConnectionFactory http1 = buildHttpConnectionFactory(buildHttpConfiguration());
-        ServerConnector connector = buildConnector(
+        ServerConnector connector = new ResumingConnector(
                 server,
                 new ScheduledExecutorScheduler(),
                 buildBufferPool(),
-                name,
-                threadPool,
                 protocols(http1).toArray(ConnectionFactory[]::new));
+        connector.setHost(getBindHost());
+        connector.setPort(getPort());
+        connector.setIdleTimeout(getIdleTimeout().toMilliseconds());
+        connector.setName(name);
         int limit = settings.get(ListenerKeys.CONNECTOR_CONNECTION_LIMIT);
         if (limit > 0) {
             connector.addBean(new NetworkConnectionLimit(limit, connector));

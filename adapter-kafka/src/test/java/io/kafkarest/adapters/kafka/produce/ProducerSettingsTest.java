@@ -20,6 +20,7 @@ class ProducerSettingsTest {
         assertThat(settings.effective())
                 .containsEntry("linger.ms", "0")
                 .containsEntry("batch.size", "131072")
+                .containsEntry("max.in.flight.requests.per.connection", "2")
                 .containsEntry("buffer.memory", "67108864")
                 .containsEntry("delivery.timeout.ms", "30000")
                 .containsEntry("request.timeout.ms", "15000")
