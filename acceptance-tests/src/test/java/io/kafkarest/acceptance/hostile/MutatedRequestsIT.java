@@ -216,7 +216,7 @@ class MutatedRequestsIT {
     private void judge(List<Reply> replies, byte[] request) {
         for (Reply reply : replies) {
             count(reply.status());
-            if (Verdict.isToBeRetried(reply)) {
+            if (Verdict.isToBeRetried(reply, request)) {
                 toBeRetried.incrementAndGet();
             }
             String problem = verdict.problem(reply, request);

@@ -28,6 +28,8 @@ final class Verdict {
     /** A broker that did not answer in time; documented, but rare. */
     private static final String TO_BE_RETRIED = "{\"error_code\":50003,";
 
+    private static final int KAFKA_FAILED = 500;
+
     private static final Pattern STACK_TRACE = Pattern.compile("\\bat [\\w.$/]+\\(\\w+\\.java|\\bCaused by:");
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(io\\.kafkarest|org\\.(eclipse|apache|glassfish)"
             + "|com\\.(fasterxml|google|squareup|networknt)|java\\.(lang|util|io|net|nio)|jakarta|javax)\\.\\w"
@@ -47,7 +49,7 @@ final class Verdict {
         if (reply.status() >= 500
                 && !OF_THE_CONTAINER.contains(reply.status())
                 && !OF_KAFKA.matcher(reply.body()).lookingAt()
-                && !isToBeRetried(reply)) {
+                && !isToBeRetried(reply, request)) {
             return "status " + reply.status();
         }
         if (reply.status() >= 400 && !isErrorBody(reply.body()) && !mayAskForHeadOnly(reply, request)) {
@@ -56,9 +58,10 @@ final class Verdict {
         return insides(reply.head() + reply.body());
     }
 
-    /** Whether the client is told to come again: not wrong, unless it is said often. */
-    static boolean isToBeRetried(Reply reply) {
-        return reply.body().startsWith(TO_BE_RETRIED);
+    /** Whether the client is told to come again: not wrong, unless it is said often. To HEAD no code is told, so it may be this. */
+    static boolean isToBeRetried(Reply reply, byte[] request) {
+        return reply.body().startsWith(TO_BE_RETRIED)
+                || (reply.status() == KAFKA_FAILED && mayAskForHeadOnly(reply, request));
     }
 
     private static boolean isErrorBody(String body) {

@@ -49,6 +49,7 @@ class ImmediateRequestsTest {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("listeners", "http://127.0.0.1:0");
         settings.put("bootstrap.servers", "127.0.0.1:1");
+        settings.put("shutdown.drain.ms", "0");
         settings.put("schema.registry.url", "");
         ProxyApplication application = ProxyApplication.with(settings);
         application.run("server", "memory");

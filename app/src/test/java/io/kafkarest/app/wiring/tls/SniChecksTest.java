@@ -135,6 +135,7 @@ class SniChecksTest {
     private static ProxyServer start(Map<String, String> some) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "bootstrap.servers", "127.0.0.1:1",
+                "shutdown.drain.ms", "0",
                 "schema.registry.url", "",
                 "listeners", "https://127.0.0.1:0",
                 "ssl.keystore.location", store.toString(),
