@@ -1,5 +1,6 @@
 package io.kafkarest.app.wiring;
 
+import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -23,37 +24,33 @@ final class ResumingConnector extends ServerConnector {
     /** Lets the system take as many connections as it wants before they are accepted. */
     private static final int ACCEPT_QUEUE = 65_535;
 
-    private final ResumingExecutor executor;
+    private boolean mayHandleWhereFound;
 
     /** Not started, and without an address. */
     ResumingConnector(Server server, Scheduler scheduler, ByteBufferPool buffers, ConnectionFactory... protocols) {
-        this(
+        super(
                 server,
                 new ResumingExecutor(TryExecutor.asTryExecutor(server.getThreadPool())),
                 scheduler,
                 buffers,
+                -1,
+                -1,
                 protocols);
-    }
-
-    private ResumingConnector(
-            Server server,
-            ResumingExecutor executor,
-            Scheduler scheduler,
-            ByteBufferPool buffers,
-            ConnectionFactory... protocols) {
-        super(server, executor, scheduler, buffers, -1, -1, protocols);
-        this.executor = executor;
         setAcceptQueueSize(ACCEPT_QUEUE);
     }
 
     @Override
     protected void doStart() throws Exception {
-        executor.resumeOnSelectors(getServer().getInvocationType() == InvocationType.NON_BLOCKING);
+        mayHandleWhereFound = getServer().getInvocationType() == InvocationType.NON_BLOCKING;
         super.doStart();
     }
 
     @Override
-    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key)
+            throws IOException {
+        if (!mayHandleWhereFound) {
+            return super.newEndPoint(channel, selector, key);
+        }
         var endPoint = new ResumingExecutor.Selected(channel, selector, key, getScheduler());
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;

@@ -9,26 +9,19 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.eclipse.jetty.util.thread.TryExecutor;
 
-/** Gives a connection that goes on to the thread that selects for it, and everything else to the pool. */
+/** Gives a connection over a {@link Selected} end point, when it goes on, to the thread that selects for it, and everything else to the pool. */
 final class ResumingExecutor implements TryExecutor {
 
     private final TryExecutor pool;
-    private volatile boolean onSelectors;
 
     ResumingExecutor(TryExecutor pool) {
         this.pool = pool;
     }
 
-    void resumeOnSelectors(boolean isPossible) {
-        onSelectors = isPossible;
-    }
-
     @Override
     public void execute(Runnable task) {
         // The only task that is a connection itself is that of HTTP/1.1 after an answer.
-        if (onSelectors
-                && task instanceof Connection connection
-                && transport(connection.getEndPoint()) instanceof Selected selected) {
+        if (task instanceof Connection connection && transport(connection.getEndPoint()) instanceof Selected selected) {
             selected.selector.submit(ignored -> task.run());
         } else {
             pool.execute(task);
@@ -49,7 +42,7 @@ final class ResumingExecutor implements TryExecutor {
         return transport;
     }
 
-    /** One that knows who selects for it. */
+    /** One that knows who selects for it, and whose requests never hold that thread up. */
     static final class Selected extends SocketChannelEndPoint {
 
         private final ManagedSelector selector;

@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,10 +51,9 @@ class ResumingConnectorTest {
         assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(4);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = InvocationType.class, names = "NON_BLOCKING")
-    void staysOnTheThreadThatSelectsWhereNoHandlerMayBlock(InvocationType type) throws Exception {
-        String unused = answers(type);
+    @Test
+    void staysOnTheThreadThatSelectsWhereNoHandlerMayBlock() throws Exception {
+        String unused = answers(InvocationType.NON_BLOCKING);
 
         assertThat(handling).hasSize(3);
         assertThat(handling.get(1)).isSameAs(handling.get(0));
