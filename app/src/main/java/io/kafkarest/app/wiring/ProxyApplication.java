@@ -10,10 +10,6 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationFactory;
-import io.dropwizard.configuration.ConfigurationSourceProvider;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
@@ -34,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,31 +41,24 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProxyApplication.class);
 
-    private final ConfigurationSourceProvider source;
-    private final String kindOfSource;
-    private final SettingLayer environment;
+    private final Configurations configurations;
     private final List<Server> started = new ArrayList<>();
 
-    private ProxyApplication(ConfigurationSourceProvider source, String kindOfSource, SettingLayer environment) {
-        this.source = source;
-        this.kindOfSource = kindOfSource;
-        this.environment = environment;
+    private ProxyApplication(Configurations configurations) {
+        this.configurations = configurations;
     }
 
     /** An application that reads the file named on its command line, and these variables. */
     static ProxyApplication fromFile(Map<String, String> variables) {
         BootstrapLogging.bootstrap(Level.WARN);
+        SettingLayer environment = EnvironmentVariables.read(variables);
         return new ProxyApplication(
-                new SettingsSourceProvider(new SubstitutingSourceProvider(
-                        new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false))),
-                "file ",
-                EnvironmentVariables.read(variables));
+                yaml -> new LayeredConfigurationFactory(new FileConfigurationFactory(yaml), environment));
     }
 
     /** An application with these settings, whatever file its command line names, that leaves logging to its host. */
     static ProxyApplication with(Map<String, String> settings) {
-        return new ProxyApplication(
-                path -> SettingsSourceProvider.embedded(settings), "", SettingLayer.of(Map.of(), "nothing"));
+        return new ProxyApplication(yaml -> new GivenConfiguration(ProxyConfiguration.embedded(settings)));
     }
 
     /** Would be called before anybody could say whether this process is ours: see {@link #fromFile(Map)}. */
@@ -82,24 +72,21 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ProxyConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(source);
         bootstrap.setConfigurationFactoryFactory(
                 (type, validator, mapper, prefix) -> configurations(validator, mapper, prefix));
     }
 
     /** What a start would read, right or wrong; without a file, from the environment alone. */
     ProxyConfiguration read(Bootstrap<?> bootstrap, @Nullable String file) throws IOException, ConfigurationException {
-        ConfigurationFactory<ProxyConfiguration> configurations =
+        ConfigurationFactory<ProxyConfiguration> factory =
                 configurations(bootstrap.getValidatorFactory().getValidator(), bootstrap.getObjectMapper(), "dw");
-        return file == null ? configurations.build() : configurations.build(source, file);
+        return file == null ? factory.build() : factory.build(bootstrap.getConfigurationSourceProvider(), file);
     }
 
     private ConfigurationFactory<ProxyConfiguration> configurations(
             Validator validator, ObjectMapper mapper, String prefix) {
-        return new LayeredConfigurationFactory(
-                new YamlConfigurationFactory<>(ProxyConfiguration.class, validator, mapper, prefix),
-                kindOfSource,
-                environment);
+        return configurations.from(
+                () -> new YamlConfigurationFactory<>(ProxyConfiguration.class, validator, mapper, prefix));
     }
 
     @Override
@@ -154,5 +141,11 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
                 injector.getInstance(ConsumerInstancesService.class),
                 injector.getInstance(Key.get(new TypeLiteral<Set<ManagedResource>>() {})),
                 drainTime);
+    }
+
+    /** Where configurations come from. Dropwizard's factory for YAML is made only if it is asked for. */
+    @FunctionalInterface
+    private interface Configurations {
+        ConfigurationFactory<ProxyConfiguration> from(Supplier<ConfigurationFactory<ProxyConfiguration>> yaml);
     }
 }

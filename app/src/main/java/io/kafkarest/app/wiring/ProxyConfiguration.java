@@ -35,6 +35,20 @@ public final class ProxyConfiguration extends Configuration {
     private @Nullable ServerFactory server;
     private @Nullable LoggingFactory logging;
 
+    /** A configuration that has these settings, and no sections but its own. */
+    static ProxyConfiguration of(Map<String, String> settings) {
+        ProxyConfiguration configuration = new ProxyConfiguration();
+        configuration.proxy = new TreeMap<>(settings);
+        return configuration;
+    }
+
+    /** The same for a proxy in somebody else's process: that one decides what is logged, and where. */
+    static ProxyConfiguration embedded(Map<String, String> settings) {
+        ProxyConfiguration configuration = of(settings);
+        configuration.setLoggingFactory(new ExternalLoggingFactory());
+        return configuration;
+    }
+
     /** Called by Jackson. */
     @JsonProperty("proxy")
     public void setProxy(Map<String, Object> section) {
