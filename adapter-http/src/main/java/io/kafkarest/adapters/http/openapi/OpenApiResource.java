@@ -11,16 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {
 
-    private final byte[] document;
-
     @Inject
-    OpenApiResource() {
-        this.document = OpenApiDocument.read();
-    }
+    OpenApiResource() {}
 
     /** The whole document. */
     @GET
     public byte[] describe() {
-        return document.clone();
+        return Document.JSON.clone();
+    }
+
+    /** Read at the first request, not at the start. */
+    private static final class Document {
+        static final byte[] JSON = OpenApiDocument.read();
     }
 }
