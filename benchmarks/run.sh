@@ -20,7 +20,7 @@
 #   LOADER wrk    wrk, or java where wrk is missing          PROXY_SET ""    further lines for kafka-rest.properties
 #   REQUEST_LOG true  the log of the proxy's requests        RATE 1000       requests per second of the open loop
 #   PEERS ""      other servers that speak v2, beside the proxy in every round: "NAME=http://HOST:PORT,PID NAME=..."
-#                 on the same broker, which is then BROKER=HOST:PORT instead of one that is started
+#                 on the same broker, which is then BROKER=HOST:PORT instead of one that is started; REGISTRY=URL for Avro
 #   IDLE 5000      idle connections                          SOAK 3600        seconds, at RATE/10 writes of 10 records a second
 #   SCALE_CONNECTIONS "1 8 32 128 512"  SCALE_RECORDS "1 10 100 1000"  SCALE_SIZES "100 1000 10000 100000"
 set -euo pipefail
@@ -42,58 +42,8 @@ QUICKSTART_JAR=$ROOT/quickstart/target/kafka-rest-proxy-quickstart.jar
 PROXY_JAR=${PROXY_JAR:-$ROOT/app/target/kafka-rest-proxy.jar}
 JAVA=(java "-Dlogback.configurationFile=$LOAD/logback.xml" -cp "$BENCH_JAR:$QUICKSTART_JAR")
 
-WORK=$(mktemp -d "${TMPDIR:-/tmp}/kafka-rest-bench.XXXXXX")
-PROCESSES=()
-HEAP_OF_LOAD=-Xmx512m
-
-# shellcheck disable=SC2317 # called by the trap
-clean_up() {
-  local pid
-  trap - EXIT INT TERM
-  for pid in "${PROCESSES[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
-  for pid in "${PROCESSES[@]}"; do
-    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
-    kill -KILL "$pid" 2>/dev/null || true
-  done
-  rm -rf "$WORK"
-}
-trap clean_up EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-fail() { echo "run.sh: $*" >&2; exit 1; }
-
-free_port() {
-  local port
-  for _ in $(seq 50); do
-    port=$((20000 + RANDOM % 12000))
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
-  done
-  fail "no free port found"
-}
-
-# await SECONDS PID LOG COMMAND... : until COMMAND succeeds; fails when the process is gone or the time is up
-await() {
-  local seconds=$1 pid=$2 log=$3 end
-  shift 3
-  end=$((SECONDS + seconds))
-  until "$@" >/dev/null 2>&1; do
-    if ! kill -0 "$pid" 2>/dev/null || ((SECONDS >= end)); then
-      tail -30 "$log" >&2
-      fail "not ready: see above"
-    fi
-    sleep 0.2
-  done
-}
-
-# bounded SECONDS COMMAND... : no measurement may hang
-bounded() { timeout --kill-after=10s "$@"; }
-
-HZ=$(getconf CLK_TCK)
-cpu() { awk -v hz="$HZ" '{ sub(/^.*\) /, ""); print ($12 + $13) / hz }' "/proc/$1/stat"; }
-rss() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
-value() { sed -n "s|.* $2=\([-0-9.]*\).*|\1|p" <<<" $1"; }
-calc() { awk "BEGIN { printf \"$1\", $2 }"; }
+# shellcheck source=benchmarks/lib.sh
+. "$ROOT/benchmarks/lib.sh"
 
 build() {
   [[ -f $BENCH_JAR && -f $QUICKSTART_JAR && ($MODE == native || -f $PROXY_JAR) ]] && return
@@ -106,15 +56,16 @@ start_broker() {
   [[ -z ${BROKER:-} ]] || return 0
   BROKER=127.0.0.1:$(free_port)
   "${JAVA[@]:0:1}" -Xmx1g "${JAVA[@]:1}" io.kafkarest.benchmarks.BrokerProcess "$WORK/broker" "${BROKER#*:}" \
-    "$TOPIC:$PARTITIONS" backlog:1 >"$WORK/broker.log" 2>&1 &
+    "$TOPIC:$PARTITIONS" backlog:1 quiet:1 >"$WORK/broker.log" 2>&1 &
   BROKER_PID=$!
   PROCESSES+=("$BROKER_PID")
   await 60 "$BROKER_PID" "$WORK/broker.log" grep -q '^ready' "$WORK/broker.log"
+  REGISTRY=$(sed -n 's/^ready .* //p' "$WORK/broker.log")
 }
 
 proxy_settings() {
   PROXY=127.0.0.1:$(free_port)
-  printf '%s\n' "listeners=http://$PROXY" "bootstrap.servers=$BROKER" "schema.registry.url=" \
+  printf '%s\n' "listeners=http://$PROXY" "bootstrap.servers=$BROKER" "schema.registry.url=${REGISTRY:-}" \
     "request.logging.enable=$REQUEST_LOG" "logging.level=WARN" >"$WORK/kafka-rest.properties"
   printf '%b\n' "${PROXY_SET:-}" >>"$WORK/kafka-rest.properties"
 }
@@ -127,12 +78,6 @@ start_proxy() {
   PROCESSES+=("$PROXY_PID")
   await 60 "$PROXY_PID" "$WORK/proxy.log" curl -sf --max-time 5 "http://$PROXY/readyz"
   SERVERS=("proxy=http://$PROXY,$PROXY_PID")
-}
-
-# measured NAME=URL,PID : makes one of the servers the one that is measured
-measured() {
-  SERVER=${1%%=*} URL=${1#*=}
-  SERVER_PID=${URL##*,} URL=${URL%,*}
 }
 
 choose_loader() {
@@ -154,13 +99,6 @@ http_load() {
       "topic=$TOPIC" "records=$2" "size=$SIZE" "connections=$CONNS" "seconds=$1") || true
   fi
   grep '^RESULT' <<<"$out" || { echo "$out" >&2; fail "the load gave no result"; }
-}
-
-note() { echo "$*" | tee -a "$WORK/rounds"; }
-
-# Anything but 2xx, or a broken connection, makes the figure worthless.
-check() {
-  [[ $(value "$1" non2xx) == 0 && $(value "$1" sock_errors) == 0 ]] || fail "errors under load: $1"
 }
 
 # measure NAME RECORDS : a round of writing for the measured server
@@ -206,6 +144,7 @@ produce_rounds() {
       FORMAT=json measure 1 1
       FORMAT=json measure 100 100
       FORMAT=binary measure 100-binary 100
+      [[ -z ${REGISTRY:-} ]] || FORMAT=avro measure 100-avro 100
     done
   done
 }
@@ -233,14 +172,6 @@ consume_rounds() {
       done
     done
   done
-}
-
-# java_result SECONDS CLASS ARGUMENTS... : the RESULT line of one of our programs, without that word
-java_result() {
-  local out
-  out=$(bounded "$1" "${JAVA[@]:0:1}" $HEAP_OF_LOAD "${JAVA[@]:1}" "io.kafkarest.benchmarks.$2" "${@:3}" | grep '^RESULT') ||
-    fail "$2 gave no result"
-  echo "${out#RESULT }"
 }
 
 latency_rounds() {
@@ -286,9 +217,9 @@ first_answers() {
   java "$@" -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/start.log" 2>&1 &
   PROXY_PID=$!
   PROCESSES+=("$PROXY_PID")
-  until curl -sf --max-time 5 "http://$PROXY/livez" >/dev/null 2>&1; do sleep 0.02; done
+  until answers /livez; do nap; done
   first=$(date +%s%N)
-  until curl -sf --max-time 5 "http://$PROXY/readyz" >/dev/null 2>&1; do sleep 0.02; done
+  until answers /readyz; do nap; done
   ready=$(date +%s%N)
   note "$name first_s=$(calc %.2f "($first - $start) / 1e9") ready_s=$(calc %.2f "($ready - $start) / 1e9") cpu_s=$(cpu "$PROXY_PID") rss_MB=$(rss "$PROXY_PID")"
   kill "$PROXY_PID"
@@ -297,6 +228,8 @@ first_answers() {
 
 start_rounds() {
   local round
+  mkfifo "$WORK/nap"
+  exec 4<>"$WORK/nap"
   proxy_settings
   # shellcheck disable=SC2086 # several options in one variable
   first_answers making-the-archive $PROXY_OPTS "-XX:ArchiveClassesAtExit=$WORK/proxy.jsa"
@@ -309,7 +242,7 @@ start_rounds() {
   done
 }
 
-# Writers, a reader in a group, instances that come and go, and connections that are closed after each request.
+# Writers, a reader in a group who has a topic of his own, instances that come and go, and connections that are closed after each request.
 soak_rounds() {
   local end minute=0 writer reader
   measured "${SERVERS[0]}"
@@ -317,7 +250,7 @@ soak_rounds() {
   while ((SECONDS < end)); do
     (java_result 180 OpenLoopLoad "proxy=$URL" "topic=$TOPIC" "rate=$((RATE / 10))" connections=8 records=10 warm=1 seconds=50 >"$WORK/soak.write") &
     writer=$!
-    (java_result 180 EndToEndLatency "proxy=$URL" "topic=$TOPIC" rate=10 warm=1 seconds=50 >"$WORK/soak.read") &
+    (java_result 180 EndToEndLatency "proxy=$URL" topic=quiet rate=10 warm=1 seconds=50 >"$WORK/soak.read") &
     reader=$!
     for _ in $(seq 100); do
       curl -sf --max-time 10 -H 'Content-Type: application/vnd.kafka.json.v2+json' -d '{"records":[{"value":1}]}' "$URL/topics/$TOPIC" -o /dev/null
@@ -341,38 +274,6 @@ scale_rounds() {
   done
 }
 
-# median NAME FIELD : of the rounds, or nothing
-median() {
-  grep "^$1 " "$WORK/rounds" | grep -o " $2=[-0-9.]*" | cut -d= -f2 | sort -g |
-    awk '{ a[NR] = $1 } END { if (NR) print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }' || true
-}
-
-row() {
-  local name=$1 native=$2 rate base
-  rate=$(median "$name" records/s)
-  base=$(median "$native" records/s)
-  # What has no throughput of its own, or nothing native beside it, has no ratio.
-  printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$name" "${rate:+$(calc %.0f "$rate")}" "${rate:+${base:+$(calc %.3f "$rate / $base")}}" \
-    "$(median "$name" p50_ms)" "$(median "$name" p99_ms)" "$(median "$name" cpu_s_per_Mrec)" "$(median "$name" rss_MB)"
-}
-
-summary() {
-  echo
-  echo "Medians of $ROUNDS rounds of $DUR s; $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)," \
-    "$(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(java -version 2>&1 | sed -n '1s/"//gp')," \
-    "$CONNS connections, $SIZE bytes a value, $PARTITIONS partitions, loader ${LOADER:-none}, $(date -u +%F)"
-  echo
-  echo '| | records/s | ratio to native | p50 ms | p99 ms | CPU s per million | RSS MB |'
-  echo '|---|---|---|---|---|---|---|'
-  local name
-  while read -r name; do
-    case $name in
-      *soak | start* | making*) ;;
-      native-consumer | *-read-*) row "$name" native-consumer ;;
-      *) row "$name" native-loop ;;
-    esac
-  done < <(cut -d' ' -f1 "$WORK/rounds" | awk '!seen[$0]++')
-}
 
 build
 touch "$WORK/rounds"

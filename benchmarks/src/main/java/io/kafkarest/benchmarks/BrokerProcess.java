@@ -1,11 +1,12 @@
 package io.kafkarest.benchmarks;
 
 import io.kafkarest.quickstart.broker.EmbeddedBroker;
+import io.kafkarest.quickstart.registry.EmbeddedRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** A Kafka node in a process of its own, so that its CPU time is not the proxy's. Ends at SIGTERM. */
+/** A Kafka node and a Schema Registry in a process of their own, so that its CPU time is not the proxy's. Ends at SIGTERM. */
 public final class BrokerProcess {
 
     /** Keeps long runs from filling the disk: half a gibibyte per partition, in small segments that go soon. */
@@ -17,14 +18,19 @@ public final class BrokerProcess {
 
     private BrokerProcess() {}
 
-    /** Takes the log directory, the port, and topics as {@code NAME:PARTITIONS}; prints one line when all is there. */
+    /**
+     * Takes the log directory, the port, and topics as {@code NAME:PARTITIONS}; prints one line when all is there, with the
+     * addresses of both.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         EmbeddedBroker broker =
                 EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), BOUNDED_LOGS);
+        EmbeddedRegistry registry = EmbeddedRegistry.start(0);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            registry.close();
                             broker.close();
                             stopped.countDown();
                         },
@@ -33,7 +39,7 @@ public final class BrokerProcess {
             String[] topic = arguments[i].split(":", 2);
             broker.createTopics(Map.of(topic[0], Integer.valueOf(topic[1])));
         }
-        System.out.println("ready " + broker.bootstrapServers());
+        System.out.println("ready " + broker.bootstrapServers() + " " + registry.url());
         stopped.await();
     }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * What all tests of a run share: one cluster, one native client and one proxy with default settings, each started when
- * first asked for. A proxy with other settings lives until the next one with other settings is asked for.
+ * first asked for. A proxy with other settings lives until the next one with other settings is asked for. Tests that run at
+ * the same time may share it.
  */
 public final class Suite implements AutoCloseable {
 
@@ -41,12 +42,12 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The shared cluster with these broker settings. */
-    public ClusterUnderTest cluster(Map<String, String> settings) {
+    public synchronized ClusterUnderTest cluster(Map<String, String> settings) {
         return clusters.computeIfAbsent(settings, Suite::startCluster);
     }
 
     /** A native client of the shared cluster. */
-    public NativeClient kafka() {
+    public synchronized NativeClient kafka() {
         if (nativeClient == null) {
             nativeClient = new NativeClient(cluster().bootstrapServers());
         }
@@ -54,7 +55,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The shared Schema Registry. */
-    public RegistryUnderTest registry() {
+    public synchronized RegistryUnderTest registry() {
         if (registry == null) {
             registry = RegistryUnderTest.start();
         }
@@ -62,12 +63,12 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The proxy with default settings. */
-    public ProxyUnderTest proxy() {
+    public synchronized ProxyUnderTest proxy() {
         return proxies.computeIfAbsent(Map.of(), this::startProxy);
     }
 
     /** A proxy with these settings, which takes the place of the last one that was asked for with settings. */
-    public ProxyUnderTest proxy(Map<String, String> settings) {
+    public synchronized ProxyUnderTest proxy(Map<String, String> settings) {
         if (!settings.isEmpty() && !proxies.containsKey(settings)) {
             proxies.entrySet().removeIf(Suite::closeIfSpecial);
         }
@@ -80,7 +81,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** A name that nothing else in this run, nor in an earlier one, has. */
-    public String uniqueName(String start) {
+    public synchronized String uniqueName(String start) {
         return start + "-" + RUN + "-" + ++names;
     }
 

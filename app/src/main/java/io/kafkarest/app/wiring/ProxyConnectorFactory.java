@@ -3,7 +3,6 @@ package io.kafkarest.app.wiring;
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.DataSize;
-import io.dropwizard.util.Duration;
 import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
@@ -31,17 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** A listener that speaks HTTP/1.1 and HTTP/2, in the clear or over TLS. */
 final class ProxyConnectorFactory extends HttpConnectorFactory {
 
+    private final Listener listener;
     private final Settings settings;
     private final Optional<TlsContext> tls;
 
     /** Fails with {@code InvalidSettingException} if the listener has no key that fits. */
     ProxyConnectorFactory(Listener listener) {
+        this.listener = listener;
         this.settings = listener.settings();
         this.tls = listener.isSecure() ? Optional.of(TlsContext.of(settings)) : Optional.empty();
-        setBindHost(host(listener));
-        setPort(listener.address().port());
-        setIdleTimeout(
-                Duration.milliseconds(settings.get(ListenerKeys.IDLE_TIMEOUT).toMillis()));
         setMaxRequestHeaderSize(DataSize.bytes(settings.get(HttpKeys.MAX_REQUEST_HEADER_SIZE)));
         setMaxResponseHeaderSize(DataSize.bytes(settings.get(HttpKeys.MAX_RESPONSE_HEADER_SIZE)));
         setUseForwardedHeaders(false);
@@ -56,9 +53,9 @@ final class ProxyConnectorFactory extends HttpConnectorFactory {
                 new ScheduledExecutorScheduler(),
                 buildBufferPool(),
                 protocols(http1).toArray(ConnectionFactory[]::new));
-        connector.setHost(getBindHost());
-        connector.setPort(getPort());
-        connector.setIdleTimeout(getIdleTimeout().toMilliseconds());
+        connector.setHost(host(listener));
+        connector.setPort(listener.address().port());
+        connector.setIdleTimeout(settings.get(ListenerKeys.IDLE_TIMEOUT).toMillis());
         connector.setName(name);
         int limit = settings.get(ListenerKeys.CONNECTOR_CONNECTION_LIMIT);
         if (limit > 0) {

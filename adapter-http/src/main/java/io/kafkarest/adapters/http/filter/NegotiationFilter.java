@@ -83,7 +83,7 @@ public final class NegotiationFilter implements ContainerRequestFilter {
     // A body of records that does not say its format is taken as binary, which the reference does not.
     private static boolean isProduceWithoutFormat(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.POST)
-                && request.getUriInfo().getPath(false).startsWith("topics/")
+                && RequestPath.of(request).startsWith("/topics/")
                 && request.getMediaType().getSubtype().equals(V2_SUBTYPE);
     }
 }

@@ -42,9 +42,10 @@ class DosFilterTest {
         }
     }
 
+    /** By 100 ms: Jetty forgets a timer that is over before it has noted it, and with a few ms that happens on a busy machine. */
     @Test
     void delaysWhatItDoesNotRefuse() {
-        try (TestServer server = TestServer.start(limits(1000, 2, 10, List.of()))) {
+        try (TestServer server = TestServer.start(limits(1000, 2, 100, List.of()))) {
             List<HttpResponse<String>> answers =
                     IntStream.range(0, 10).mapToObj(i -> server.get("/topics")).toList();
 
@@ -57,7 +58,7 @@ class DosFilterTest {
 
     @Test
     void endsRequestsThatTakeTooLong() {
-        try (TestServer server = TestServer.start(limits(1000, 1000, -1, List.of()))) {
+        try (TestServer server = TestServer.start(limits(1000, 1000, -1, List.of(), Duration.ofMillis(500)))) {
             server.proxy.reading = query -> new CompletableFuture<>();
 
             HttpResponse<String> answer = server.get("/consumers/g/instances/c/records");
@@ -76,6 +77,11 @@ class DosFilterTest {
     }
 
     private static GuardConfig limits(int ofAll, int ofOne, long delayMs, List<String> unlimited) {
+        return limits(ofAll, ofOne, delayMs, unlimited, Duration.ofSeconds(30));
+    }
+
+    private static GuardConfig limits(
+            int ofAll, int ofOne, long delayMs, List<String> unlimited, Duration longest) {
         return Guards.dos(new DosFilterConfig(
                 true,
                 ofAll,
@@ -84,7 +90,7 @@ class DosFilterTest {
                 5,
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),
-                Duration.ofMillis(500),
+                longest,
                 Duration.ofSeconds(30),
                 true,
                 unlimited));
