@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The body of one request on its way in. Pieces are copied and given back at once: HTTP/2 lets a sender go on only for what
@@ -21,6 +23,8 @@ final class BodyLoading implements Invocable.Task {
 
     /** Room that is taken because the sender says he needs it; for more he has to send a part of it first. */
     private static final int BELIEVED = 16 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLoading.class);
 
     private final Handler next;
     private final int maxBytes;
@@ -105,11 +109,16 @@ final class BodyLoading implements Invocable.Task {
     }
 
     private void giveUp(Content.Chunk failure) {
-        if (failure.isLast()) {
-            Response.writeError(request, response, callback, refusal(failure.getFailure()));
-        } else {
-            // A failure that is not the last word is a sender that went to sleep.
-            Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+        try {
+            if (failure.isLast()) {
+                Response.writeError(request, response, callback, refusal(failure.getFailure()));
+            } else {
+                // A failure that is not the last word is a sender that went to sleep.
+                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+            }
+        } catch (IllegalStateException ended) {
+            // A sender may reset its stream at any moment, which ends the exchange: there is nobody to answer any more.
+            LOG.atDebug().setCause(ended).log("the sender of a body has gone");
         }
     }
 

@@ -69,6 +69,7 @@ public final class ContainerSetup {
 
     /** Outside the context, whose answers know too much of each other. The one inserted last is reached first. */
     private void guard(Server server) {
+        server.insertHandler(new EncodingCheck());
         if (hasShortRoutes() && shortRoutes.areImmediate()) {
             server.insertHandler(new ImmediateHandler());
         }

@@ -26,6 +26,8 @@ public final class NegotiationFilter implements ContainerRequestFilter {
     private static final String V2_SUBTYPE =
             MediaType.valueOf(KafkaMediaTypes.V2).getSubtype();
 
+    private static final String WEIGHT = "q";
+
     private final boolean isStrict;
 
     @Inject
@@ -70,8 +72,20 @@ public final class NegotiationFilter implements ContainerRequestFilter {
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .filter(KafkaMediaTypes::isReadable)
                 .filter(type -> !isStrict || !isPlain(type))
+                .map(NegotiationFilter::withWeightAlone)
                 .collect(Collectors.joining(","));
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, readable.isEmpty() ? KafkaMediaTypes.NOTHING : readable);
+    }
+
+    /** Parameters mean nothing here, but the answer would be labelled with them, and is in UTF-8 whatever they say. */
+    private static String withWeightAlone(String type) {
+        if (type.indexOf(';') < 0) {
+            return type;
+        }
+        MediaType parsed = MediaType.valueOf(type.strip());
+        String weight = parsed.getParameters().get(WEIGHT);
+        String name = parsed.getType() + "/" + parsed.getSubtype();
+        return weight == null ? name : name + ";" + WEIGHT + "=" + weight;
     }
 
     private static boolean isPlain(String type) {
