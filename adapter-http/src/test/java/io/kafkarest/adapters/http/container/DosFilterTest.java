@@ -80,8 +80,7 @@ class DosFilterTest {
         return limits(ofAll, ofOne, delayMs, unlimited, Duration.ofSeconds(30));
     }
 
-    private static GuardConfig limits(
-            int ofAll, int ofOne, long delayMs, List<String> unlimited, Duration longest) {
+    private static GuardConfig limits(int ofAll, int ofOne, long delayMs, List<String> unlimited, Duration longest) {
         return Guards.dos(new DosFilterConfig(
                 true,
                 ofAll,
