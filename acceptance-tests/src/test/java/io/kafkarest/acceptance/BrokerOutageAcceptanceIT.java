@@ -40,7 +40,10 @@ class BrokerOutageAcceptanceIT {
             kafka.createTopic("t", 1);
             kafka.write("t", 0, null, "\"before\"".getBytes());
         }
-        server = ProxyUnderTest.start(cluster.bootstrapServers(), Map.of("consumer.default.api.timeout.ms", "3000"));
+        // A commit waits as long as an operation may take.
+        server = ProxyUnderTest.start(
+                cluster.bootstrapServers(),
+                Map.of("consumer.default.api.timeout.ms", "3000", "consumer.operation.timeout.ms", "5000"));
         proxy = server.client();
     }
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The cases of {@code cases-v2.md}, by section, several at once; {@code -Dcases=A003,C0.*} runs only those. */
+/**
+ * The cases of {@code cases-v2.md}, by section; {@code -Dcases=A003,C0.*} runs only those. Several run at once, but none beside
+ * another class, whose times would suffer.
+ */
 @ExtendWith(SuiteExtension.class)
-@Execution(ExecutionMode.CONCURRENT)
 class CasesIT {
 
     private final Suite suite;
@@ -24,11 +26,13 @@ class CasesIT {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicContainer> holdByDefault() {
         return files(Mode.DEFAULT);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicContainer> holdInStrictMode() {
         return files(Mode.STRICT);
     }
