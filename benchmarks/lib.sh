@@ -42,9 +42,13 @@ await() {
       tail -30 "$log" >&2
       fail "not ready: see above"
     fi
-    sleep 0.2
+    nap
   done
 }
+
+# 20 ms, without a process: nobody ever writes there.
+mkfifo "$WORK/nap"
+nap() { read -r -t 0.02 <>"$WORK/nap" || true; }
 
 # bounded SECONDS COMMAND... : no measurement may hang
 bounded() { timeout --kill-after=10s "$@"; }
@@ -86,9 +90,6 @@ answers() {
   exec 3>&-
   [[ ${status:-} == *" 200 "* ]]
 }
-
-# 20 ms, without a process.
-nap() { read -r -t 0.02 -u 4 || true; }
 
 # median NAME FIELD : of the rounds, or nothing
 median() {

@@ -143,6 +143,8 @@ produce_rounds() {
       measured "$server"
       FORMAT=json measure 1 1
       FORMAT=json measure 100 100
+      # The Java loader writes nothing else.
+      [[ $LOADER == wrk ]] || continue
       FORMAT=binary measure 100-binary 100
       [[ -z ${REGISTRY:-} ]] || FORMAT=avro measure 100-avro 100
     done
@@ -217,9 +219,9 @@ first_answers() {
   java "$@" -jar "$PROXY_JAR" server "$WORK/kafka-rest.properties" >"$WORK/start.log" 2>&1 &
   PROXY_PID=$!
   PROCESSES+=("$PROXY_PID")
-  until answers /livez; do nap; done
+  await 60 "$PROXY_PID" "$WORK/start.log" answers /livez
   first=$(date +%s%N)
-  until answers /readyz; do nap; done
+  await 60 "$PROXY_PID" "$WORK/start.log" answers /readyz
   ready=$(date +%s%N)
   note "$name first_s=$(calc %.2f "($first - $start) / 1e9") ready_s=$(calc %.2f "($ready - $start) / 1e9") cpu_s=$(cpu "$PROXY_PID") rss_MB=$(rss "$PROXY_PID")"
   kill "$PROXY_PID"
@@ -228,8 +230,6 @@ first_answers() {
 
 start_rounds() {
   local round
-  mkfifo "$WORK/nap"
-  exec 4<>"$WORK/nap"
   proxy_settings
   # shellcheck disable=SC2086 # several options in one variable
   first_answers making-the-archive $PROXY_OPTS "-XX:ArchiveClassesAtExit=$WORK/proxy.jsa"
@@ -273,7 +273,6 @@ scale_rounds() {
     for each in $SCALE_SIZES; do SIZE=$each measure "size-$each" 10; done
   done
 }
-
 
 build
 touch "$WORK/rounds"

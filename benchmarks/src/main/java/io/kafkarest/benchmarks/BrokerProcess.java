@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** A Kafka node and a Schema Registry in a process of their own, so that its CPU time is not the proxy's. Ends at SIGTERM. */
+/** A Kafka node and a Schema Registry in a process of their own, so that their CPU time is not the proxy's. Ends at SIGTERM. */
 public final class BrokerProcess {
 
     /** Keeps long runs from filling the disk: half a gibibyte per partition, in small segments that go soon. */

@@ -1,6 +1,6 @@
 package io.kafkarest.acceptance.cases;
 
-import io.kafkarest.acceptance.http.HttpCall;
+import io.kafkarest.acceptance.http.ProxyClient;
 import io.kafkarest.acceptance.suite.Await;
 import io.kafkarest.acceptance.suite.Suite;
 import io.kafkarest.acceptance.suite.SuiteExtension;
@@ -38,17 +38,17 @@ class CasesIT {
     }
 
     private Stream<DynamicContainer> files(Mode mode) {
-        awaitConnections(suite.proxy(mode.settings()).port());
+        awaitConnections(suite.proxy(mode.settings()).client());
         return Cases.byFile(one -> one.settings().isEmpty() && one.runsIn(mode))
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.name(), file.cases().stream().map(one -> Cases.test(one, mode, suite))));
     }
 
     /** Or the first cases together would wait for them, and the time for that is short here. */
-    private static void awaitConnections(int port) {
+    private static void awaitConnections(ProxyClient proxy) {
         Await.until(
                 "the proxy has found its broker",
                 Duration.ofSeconds(30),
-                () -> HttpCall.of("GET", "/readyz").answerFrom(port).status() == 200);
+                () -> proxy.get("/readyz").status() == 200);
     }
 }

@@ -63,8 +63,8 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The proxy with default settings. */
-    public synchronized ProxyUnderTest proxy() {
-        return proxies.computeIfAbsent(Map.of(), this::startProxy);
+    public ProxyUnderTest proxy() {
+        return proxy(Map.of());
     }
 
     /** A proxy with these settings, which takes the place of the last one that was asked for with settings. */

@@ -5,6 +5,7 @@ import io.dropwizard.configuration.ConfigurationFactory;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.kafkarest.app.wiring.settings.SettingLayer;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -17,30 +18,33 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Reads a {@code kafka-rest.properties}, whose keys are the {@code proxy} section of a YAML file. Anything else is left to
- * Dropwizard's factory, which is made only then: it looks through every class that a configuration may have, and that is a
- * fifth of a start.
+ * Reads a {@code kafka-rest.properties}, whose keys are the {@code proxy} section of a YAML file, and lays the environment upon
+ * it. Anything else is left to Dropwizard's factory, which is made only then: it looks through every class that a configuration
+ * may have, and that is a fifth of a start.
  */
 final class FileConfigurationFactory implements ConfigurationFactory<ProxyConfiguration> {
 
     private final Supplier<ConfigurationFactory<ProxyConfiguration>> yaml;
+    private final SettingLayer environment;
 
-    FileConfigurationFactory(Supplier<ConfigurationFactory<ProxyConfiguration>> yaml) {
+    FileConfigurationFactory(Supplier<ConfigurationFactory<ProxyConfiguration>> yaml, SettingLayer environment) {
         this.yaml = yaml;
+        this.environment = environment;
     }
 
     @Override
     public ProxyConfiguration build(ConfigurationSourceProvider provider, String path)
             throws IOException, ConfigurationException {
-        return path.toLowerCase(Locale.ROOT).endsWith(".properties")
+        ProxyConfiguration configuration = path.toLowerCase(Locale.ROOT).endsWith(".properties")
                 ? ProxyConfiguration.of(read(Path.of(path)))
                 : yaml.get().build(substituting(provider), path);
+        return configuration.from("file " + path, environment);
     }
 
-    /** No file: every key has its default. */
+    /** No file: what the environment does not say has its default. */
     @Override
     public ProxyConfiguration build() {
-        return ProxyConfiguration.of(Map.of());
+        return ProxyConfiguration.of(Map.of()).from("no file", environment);
     }
 
     private static ConfigurationSourceProvider substituting(ConfigurationSourceProvider provider) {

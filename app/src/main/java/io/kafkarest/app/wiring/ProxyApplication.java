@@ -52,8 +52,7 @@ final class ProxyApplication extends Application<ProxyConfiguration> {
     static ProxyApplication fromFile(Map<String, String> variables) {
         BootstrapLogging.bootstrap(Level.WARN);
         SettingLayer environment = EnvironmentVariables.read(variables);
-        return new ProxyApplication(
-                yaml -> new LayeredConfigurationFactory(new FileConfigurationFactory(yaml), environment));
+        return new ProxyApplication(yaml -> new FileConfigurationFactory(yaml, environment));
     }
 
     /** An application with these settings, whatever file its command line names, that leaves logging to its host. */
