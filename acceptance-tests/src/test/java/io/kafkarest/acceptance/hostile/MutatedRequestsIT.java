@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,7 +126,7 @@ class MutatedRequestsIT {
                     "growth since", growth.toString(),
                     "honest client", honest.served() + " records, longest wait " + honest.longest()));
             assertThat(problems).as("seed %d", seed).isEmpty();
-            assertThat(traces(process.process().output())).isEmpty();
+            assertThat(traces(process.process().output())).as("seed %d", seed).isEmpty();
             assertThat(honest.served()).isPositive();
             assertThat(honest.longest()).isLessThan(Duration.ofSeconds(10));
             assertThat(toBeRetried.get()).isLessThan(10 + REQUESTS / 200);
@@ -247,12 +248,17 @@ class MutatedRequestsIT {
         return new Footprint(all.heap(), all.threads() - (int) probe.threads(JETTY));
     }
 
-    /** What Kafka's client says of a broker's refusal may be there, with its trace; nothing else may have gone wrong. */
+    /**
+     * What Kafka's client says of a broker's refusal may be there, with its trace; nothing else may have gone wrong. Each
+     * with the line before it, which tells who met it, and for which request.
+     */
     private static List<String> traces(String log) {
-        return log.lines()
-                .filter(line ->
-                        THROWN.matcher(line).find() || OWN_ERROR.matcher(line).find())
+        List<String> lines = log.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> THROWN.matcher(lines.get(i)).find()
+                        || OWN_ERROR.matcher(lines.get(i)).find())
                 .limit(20)
+                .mapToObj(i -> String.join("\n", lines.subList(Math.max(0, i - 1), i + 1)))
                 .toList();
     }
 }

@@ -8,12 +8,17 @@ import io.kafkarest.app.wiring.settings.HttpKeys;
 import io.kafkarest.app.wiring.settings.Listener;
 import io.kafkarest.app.wiring.settings.ListenerKeys;
 import io.kafkarest.app.wiring.settings.Settings;
-import java.util.Set;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 
 /** Builds the HTTP server from {@code listeners} and its neighbours. A listener for operators is added by the HTTP adapter. */
 final class ProxyServerFactory extends AbstractServerFactory {
+
+    private static final int MIN_COMPRESSED_BYTES = 256;
+    private static final int INFLATED_AT_ONCE_BYTES = 8 * 1024;
 
     private final Settings settings;
 
@@ -26,8 +31,6 @@ final class ProxyServerFactory extends AbstractServerFactory {
         HttpAdapterModule.prepare(this);
         // It renames the thread for each request, and nobody reads the name.
         setEnableThreadNameFilter(false);
-        getGzipFilterFactory().setEnabled(settings.get(HttpKeys.COMPRESSION));
-        getGzipFilterFactory().setIncludedMethods(Set.of("GET", "POST"));
     }
 
     @Override
@@ -55,7 +58,20 @@ final class ProxyServerFactory extends AbstractServerFactory {
         if (limit > 0) {
             server.addBean(new NetworkConnectionLimit(limit, server));
         }
-        server.setHandler(addGracefulHandler(buildGzipHandler(environment.getApplicationContext())));
+        server.setHandler(addGracefulHandler(withCompression(environment.getApplicationContext())));
         return server;
+    }
+
+    /** Jetty's own: Dropwizard's answers broken bodies on the thread that began, beside the one that reads and answers. */
+    @SuppressWarnings("removal") // Dropwizard has it on board, and not what is to replace it.
+    private Handler withCompression(Handler handler) {
+        if (!settings.get(HttpKeys.COMPRESSION)) {
+            return handler;
+        }
+        var gzip = new GzipHandler(handler);
+        gzip.setMinGzipSize(MIN_COMPRESSED_BYTES);
+        gzip.setInflateBufferSize(INFLATED_AT_ONCE_BYTES);
+        gzip.setIncludedMethods(HttpMethod.GET.asString(), HttpMethod.POST.asString());
+        return gzip;
     }
 }
