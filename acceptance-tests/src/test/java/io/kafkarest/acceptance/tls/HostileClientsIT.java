@@ -16,11 +16,13 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,23 +65,45 @@ class HostileClientsIT {
 
     @Test
     void bodyThatBecomesHugeIsRefused() throws IOException {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
-            byte[] zeros = new byte[1024 * 1024];
-            for (int i = 0; i < ZEROS / zeros.length; i++) {
-                gzip.write(zeros);
-            }
-        }
+        byte[] bomb = bomb(ZEROS);
 
         Answer answer = HttpCall.of("POST", "/topics/any")
                 .with("Content-Type", MediaTypes.BIN)
                 .with("Content-Encoding", "gzip")
-                .withBody(bomb.toByteArray())
+                .withBody(bomb)
                 .answerFrom(proxy.port());
 
-        assertThat(bomb.size()).isLessThan(1_000_000);
+        assertThat(bomb).hasSizeLessThan(1_000_000);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).isEqualTo("{\"error_code\":413,\"message\":\"HTTP 413 Payload Too Large\"}");
+    }
+
+    /** With the heap that the start script gives, and nobody known yet. */
+    @Test
+    void bodiesThatBecomeHugeTogetherDoNotFillTheHeap(Suite suite, @TempDir Path directory) throws Exception {
+        Path users = Files.writeString(directory.resolve("users"), "alice: secret,user\n");
+        byte[] bomb = bomb(ZEROS / 2);
+        try (ProxyUnderTest small = ProxyUnderTest.start(
+                suite.cluster().bootstrapServers(),
+                Map.of(
+                        "authentication.method", "BASIC",
+                        "authentication.realm", "proxy",
+                        "authentication.users.file", users.toString()),
+                List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"))) {
+            List<CompletableFuture<Integer>> statuses = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                statuses.add(CompletableFuture.supplyAsync(() -> HttpCall.of("POST", "/topics/any")
+                        .with("Content-Type", MediaTypes.BIN)
+                        .with("Content-Encoding", "gzip")
+                        .withBody(bomb)
+                        .answerFrom(small.port())
+                        .status()));
+            }
+
+            assertThat(statuses).extracting(CompletableFuture::join).containsOnly(413);
+            assertThat(HttpCall.of("GET", "/livez").answerFrom(small.port()).status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -174,5 +198,16 @@ class HostileClientsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bomb(int zeros) throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            byte[] piece = new byte[1024 * 1024];
+            for (int i = 0; i < zeros / piece.length; i++) {
+                gzip.write(piece);
+            }
+        }
+        return bomb.toByteArray();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param advertisedListeners where clients reach it, {@code advertised.listeners}; may be empty
  * @param hostName {@code host.name}; may be empty
  * @param defaultPort the port to name if no listener has the scheme of a request, {@code port}
- * @param maxBodyBytes the largest request body that is taken, after decompression
+ * @param bodies how large request bodies may be
  * @param compatibility where to deviate from the reference
  */
 public record HttpConfig(
@@ -24,26 +24,21 @@ public record HttpConfig(
         List<URI> advertisedListeners,
         String hostName,
         int defaultPort,
-        int maxBodyBytes,
+        BodyConfig bodies,
         CompatibilityConfig compatibility) {
-
-    /** Large enough for any batch that a producer with raised limits takes. */
-    public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
 
     /** The port that the deprecated key {@code port} has when it is not set. */
     public static final int DEFAULT_PORT = 8082;
 
     /** What a proxy does that was told nothing. */
     public static final HttpConfig DEFAULTS = new HttpConfig(
-            true, false, List.of(), List.of(), "", DEFAULT_PORT, DEFAULT_MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS);
+            true, false, List.of(), List.of(), "", DEFAULT_PORT, BodyConfig.DEFAULTS, CompatibilityConfig.DEFAULTS);
 
     public HttpConfig {
         listeners = List.copyOf(listeners);
         advertisedListeners = List.copyOf(advertisedListeners);
         requireNonNull(hostName, "hostName");
+        requireNonNull(bodies, "bodies");
         requireNonNull(compatibility, "compatibility");
-        if (maxBodyBytes < 1) {
-            throw new IllegalArgumentException("a body has at least one byte: " + maxBodyBytes);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.container;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -8,14 +9,16 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Goes on with a request only when its body is here as a whole, so that a slow sender holds some memory but no thread.
- * Bodies larger than the limit are 413.
+ * Bodies larger than the limit are 413, and 429 those for which others leave no room.
  */
 final class BodyHandler extends Handler.Wrapper {
 
     private final int maxBytes;
+    private final BodyMemory memory;
 
-    BodyHandler(int maxBytes) {
-        this.maxBytes = maxBytes;
+    BodyHandler(BodyConfig limits) {
+        this.maxBytes = (int) Math.min(limits.most(), limits.mostOfAll());
+        this.memory = new BodyMemory(limits.mostOfAll());
     }
 
     @Override
@@ -24,7 +27,8 @@ final class BodyHandler extends Handler.Wrapper {
         if (request.getLength() > 2L * maxBytes) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
-            BodyLoading loading = new BodyLoading(getHandler(), maxBytes, request, response, callback);
+            CollectedBody body = new CollectedBody(request, maxBytes, memory);
+            BodyLoading loading = new BodyLoading(getHandler(), body, request, response, callback);
             if (loading.takesTime() && getInvocationType() == InvocationType.NON_BLOCKING) {
                 request.getContext().execute(loading::begin);
             } else {

@@ -1,7 +1,6 @@
 package io.kafkarest.adapters.http.container;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,27 +20,21 @@ import org.slf4j.LoggerFactory;
  */
 final class BodyLoading implements Invocable.Task {
 
-    /** Room that is taken because the sender says he needs it; for more he has to send a part of it first. */
-    private static final int BELIEVED = 16 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger(BodyLoading.class);
 
     private final Handler next;
-    private final int maxBytes;
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Body body;
+    private final CollectedBody body;
     private final boolean isCompressed;
-    private long size;
 
-    BodyLoading(Handler next, int maxBytes, Request request, Response response, Callback callback) {
+    BodyLoading(Handler next, CollectedBody body, Request request, Response response, Callback callback) {
         this.next = next;
-        this.maxBytes = maxBytes;
+        this.body = body;
         this.request = request;
         this.response = response;
         this.callback = callback;
-        this.body = new Body((int) Math.min(Math.max(0, request.getLength()), maxBytes));
         // What unpacks the body takes the header out of the request that it hands on.
         this.isCompressed = Request.unWrap(request).getHeaders().contains(HttpHeader.CONTENT_ENCODING);
     }
@@ -86,40 +79,25 @@ final class BodyLoading implements Invocable.Task {
                 giveUp(chunk);
                 return false;
             }
-            take(chunk);
+            body.add(chunk.getByteBuffer());
+            chunk.release();
             if (request.getAttribute(ExpiringAnswer.EXPIRED) != null) {
                 // Somebody answered already, and what this sender has left to say is of no interest.
                 callback.failed(new TimeoutException("the body came too late"));
                 return false;
             }
-            if (chunk.isLast() || size > 2L * maxBytes) {
+            if (chunk.isLast() || body.isHopeless()) {
                 return true;
             }
         }
     }
 
-    private void take(Content.Chunk chunk) {
-        size += chunk.remaining();
-        if (size <= maxBytes) {
-            body.add(chunk.getByteBuffer());
-        } else {
-            body.forget();
-        }
-        chunk.release();
-    }
-
     private void giveUp(Content.Chunk failure) {
-        try {
-            if (failure.isLast()) {
-                Response.writeError(request, response, callback, refusal(failure.getFailure()));
-            } else {
-                // A failure that is not the last word is a sender that went to sleep.
-                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
-            }
-        } catch (IllegalStateException ended) {
-            // A sender may reset its stream at any moment, which ends the exchange: there is nobody to answer any more.
-            LOG.atDebug().setCause(ended).log("the sender of a body has gone");
-        }
+        // A failure that is not the last word is a sender that went to sleep.
+        refuse(
+                failure.isLast()
+                        ? refusal(failure.getFailure())
+                        : new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
     }
 
     /** Whatever is wrong with a body, its sender did it: one that cannot be inflated would be our fault otherwise. */
@@ -130,55 +108,27 @@ final class BodyLoading implements Invocable.Task {
     }
 
     private void handOver() {
-        if (size > maxBytes) {
-            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        if (body.isRefused()) {
+            refuse(new HttpException.RuntimeException(body.refusal()));
             return;
         }
         try {
             byte[] whole = body.whole();
             request.setAttribute(LoadedBody.ATTRIBUTE, whole);
             if (!next.handle(new LoadedRequest(request, ByteBuffer.wrap(whole)), response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                refuse(new HttpException.RuntimeException(HttpStatus.NOT_FOUND_404));
             }
         } catch (Throwable failure) {
-            Response.writeError(request, response, callback, failure);
+            refuse(failure);
         }
     }
 
-    /** Bytes that were received, in an array of their size; copied once where the sender said how many there are. */
-    private static final class Body {
-
-        private final int expected;
-        private byte[] bytes;
-        private int count;
-
-        Body(int expected) {
-            this.expected = expected;
-            this.bytes = new byte[Math.min(expected, BELIEVED)];
-        }
-
-        void add(ByteBuffer piece) {
-            int length = piece.remaining();
-            if (length > bytes.length - count) {
-                bytes = Arrays.copyOf(bytes, roomFor(Math.addExact(count, length)));
-            }
-            piece.get(bytes, count, length);
-            count += length;
-        }
-
-        private int roomFor(int needed) {
-            int doubled = (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8);
-            boolean isCredible = needed <= expected && needed >= expected / 4;
-            return Math.max(needed, isCredible ? expected : doubled);
-        }
-
-        void forget() {
-            bytes = new byte[0];
-            count = 0;
-        }
-
-        byte[] whole() {
-            return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
+    private void refuse(Throwable why) {
+        try {
+            Response.writeError(request, response, callback, why);
+        } catch (IllegalStateException ended) {
+            // A sender may reset its stream at any moment, which ends the exchange: there is nobody to answer any more.
+            LOG.atDebug().setCause(ended).log("the sender of a body has gone");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.container;
 
 import io.dropwizard.core.setup.Environment;
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import jakarta.inject.Inject;
@@ -23,14 +24,14 @@ public final class ContainerSetup {
             UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
             UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
-    private final int maxBodyBytes;
+    private final BodyConfig bodies;
     private final GuardConfig guards;
     private final ShortRoutes shortRoutes;
 
     @Inject
     ContainerSetup(HttpConfig config, GuardConfig guards, Set<ShortRoute> shortRoutes) {
         this.shortRoutes = new ShortRoutes(shortRoutes);
-        this.maxBodyBytes = config.maxBodyBytes();
+        this.bodies = config.bodies();
         this.guards = guards;
     }
 
@@ -43,7 +44,7 @@ public final class ContainerSetup {
         if (hasShortRoutes()) {
             context.insertHandler(shortRoutes);
         }
-        context.insertHandler(new BodyHandler(maxBodyBytes));
+        context.insertHandler(new BodyHandler(bodies));
         context.insertHandler(new AnswerHandler());
         if (guards.dosFilter().enabled()) {
             DosFilters.install(context, guards.dosFilter());

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.RawClient;
@@ -24,7 +25,14 @@ class ContainerErrorsTest {
     @BeforeAll
     static void start() {
         server = TestServer.start(new HttpConfig(
-                true, false, List.of(), List.of(), "", 8082, MAX_BODY_BYTES, CompatibilityConfig.DEFAULTS));
+                true,
+                false,
+                List.of(),
+                List.of(),
+                "",
+                8082,
+                BodyConfig.of(MAX_BODY_BYTES),
+                CompatibilityConfig.DEFAULTS));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.domain.error.FailureCode;
@@ -14,7 +15,14 @@ class FailureStatusTest {
 
     private final FailureStatus compatible = new FailureStatus(HttpConfig.DEFAULTS);
     private final FailureStatus better = new FailureStatus(new HttpConfig(
-            true, false, List.of(), List.of(), "", 1, 1, CompatibilityConfig.of(key -> !key.equals("compat.strict"))));
+            true,
+            false,
+            List.of(),
+            List.of(),
+            "",
+            1,
+            BodyConfig.DEFAULTS,
+            CompatibilityConfig.of(key -> !key.equals("compat.strict"))));
 
     @ParameterizedTest
     @CsvSource({

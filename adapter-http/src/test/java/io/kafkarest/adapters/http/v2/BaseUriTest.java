@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
@@ -37,7 +38,7 @@ class BaseUriTest {
                 uris(advertised),
                 hostName == null ? "" : hostName,
                 8082,
-                HttpConfig.DEFAULT_MAX_BODY_BYTES,
+                BodyConfig.DEFAULTS,
                 CompatibilityConfig.DEFAULTS);
 
         assertThat(new BaseUri(config).of(ID, URI.create(request))).isEqualTo(expected + "consumers/g/instances/c");

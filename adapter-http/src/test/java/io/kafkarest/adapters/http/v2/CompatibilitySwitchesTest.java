@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.FakeProxy;
@@ -88,8 +89,7 @@ class CompatibilitySwitchesTest {
     }
 
     private static HttpConfig config(CompatibilityConfig compatibility) {
-        return new HttpConfig(
-                true, false, List.of(), List.of(), "", 8082, HttpConfig.DEFAULT_MAX_BODY_BYTES, compatibility);
+        return new HttpConfig(true, false, List.of(), List.of(), "", 8082, BodyConfig.DEFAULTS, compatibility);
     }
 
     private static HttpResponse<String> ask(CompatibilityConfig compatibility, String request, String body) {

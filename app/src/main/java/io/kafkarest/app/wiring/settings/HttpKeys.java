@@ -15,6 +15,14 @@ public final class HttpKeys {
     public static final SettingKey<Integer> MAX_REQUEST_SIZE = KEYS.integer(
             "http.max.request.body.bytes", "104857600", 1, Integer.MAX_VALUE, "Size of the largest request body.");
 
+    /** Bound of all bodies. */
+    public static final SettingKey<Long> MAX_REQUESTS_SIZE = KEYS.parsed(
+            "http.max.request.bodies.bytes",
+            "long",
+            "0",
+            HttpKeys::bytes,
+            "Size of all request bodies in memory at the same time; 0: a quarter of the heap.");
+
     /** Bound of the header. */
     public static final SettingKey<Integer> MAX_REQUEST_HEADER_SIZE = KEYS.integer(
             "max.request.header.size", "8192", 128, 1 << 20, "Size of the largest request line with its headers.");
@@ -124,5 +132,13 @@ public final class HttpKeys {
 
     static KeyGroup group() {
         return KEYS;
+    }
+
+    private static long bytes(String text) {
+        long bytes = Long.parseLong(text.strip());
+        if (bytes < 0) {
+            throw new IllegalArgumentException("must not be negative");
+        }
+        return bytes;
     }
 }
