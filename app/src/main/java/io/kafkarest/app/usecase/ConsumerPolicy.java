@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param fetchMinBytes bytes that a read waits for, -1 to 10 000 000, unless its instance says otherwise
  * @param instanceTimeout how long an instance lives without being used
  * @param maxInstances how many instances there may be at once
- * @param maxPollRecords the most that an instance may choose for {@code max.poll.records}
+ * @param most what its creator may choose
  */
 public record ConsumerPolicy(
         String proxyId,
@@ -26,7 +26,7 @@ public record ConsumerPolicy(
         int fetchMinBytes,
         Duration instanceTimeout,
         int maxInstances,
-        int maxPollRecords) {
+        Most most) {
 
     /** The least and the most that {@code fetch.min.bytes} may be. */
     public static final int LEAST_FETCH_MIN_BYTES = -1;
@@ -34,18 +34,16 @@ public record ConsumerPolicy(
     /** See {@link #LEAST_FETCH_MIN_BYTES}. */
     public static final int MOST_FETCH_MIN_BYTES = 10_000_000;
 
-    /** What Kafka's consumer does by itself. */
-    public static final int DEFAULT_MAX_POLL_RECORDS = 500;
-
     private static final String MAX_POLL_RECORDS = "max.poll.records";
 
     public ConsumerPolicy {
         requireNonNull(proxyId, "proxyId");
         requireNonNull(requestTimeout, "requestTimeout");
         requireNonNull(instanceTimeout, "instanceTimeout");
+        requireNonNull(most, "most");
     }
 
-    /** Without a choice that is larger than Kafka's own. */
+    /** With the most that is granted unless an operator says otherwise. */
     public ConsumerPolicy(
             String proxyId,
             Duration requestTimeout,
@@ -53,31 +51,44 @@ public record ConsumerPolicy(
             int fetchMinBytes,
             Duration instanceTimeout,
             int maxInstances) {
-        this(
-                proxyId,
-                requestTimeout,
-                requestMaxBytes,
-                fetchMinBytes,
-                instanceTimeout,
-                maxInstances,
-                DEFAULT_MAX_POLL_RECORDS);
+        this(proxyId, requestTimeout, requestMaxBytes, fetchMinBytes, instanceTimeout, maxInstances, Most.DEFAULT);
     }
 
-    /** What an instance may have of what its creator asked for: no memory beyond what the operator grants. */
-    ConsumerSettings granted(ConsumerSettings asked) {
-        String records = asked.clientSettings().getOrDefault(MAX_POLL_RECORDS, "");
-        if (!isMoreThanGranted(records)) {
-            return asked;
+    /**
+     * The most that an instance may choose for itself.
+     *
+     * @param pollRecords of {@code max.poll.records}: memory
+     * @param requestTimeout of {@code consumer.request.timeout.ms}: a read that nobody waits for any more holds its instance
+     */
+    public record Most(int pollRecords, Duration requestTimeout) {
+
+        /** What Kafka's consumer does by itself, and ten minutes. */
+        public static final Most DEFAULT = new Most(500, Duration.ofMinutes(10));
+
+        public Most {
+            requireNonNull(requestTimeout, "requestTimeout");
         }
-        Map<String, String> granted = new HashMap<>(asked.clientSettings());
-        granted.put(MAX_POLL_RECORDS, Integer.toString(maxPollRecords));
-        return new ConsumerSettings(granted, asked.fetchMinBytes(), asked.requestTimeout());
+    }
+
+    /** What an instance may have of what its creator asked for: nothing beyond what the operator grants. */
+    ConsumerSettings granted(ConsumerSettings asked) {
+        Map<String, String> clientSettings = new HashMap<>(asked.clientSettings());
+        clientSettings.computeIfPresent(
+                MAX_POLL_RECORDS,
+                (key, records) -> isMoreThanGranted(records) ? Integer.toString(most.pollRecords()) : records);
+        return new ConsumerSettings(
+                clientSettings, asked.fetchMinBytes(), asked.requestTimeout().map(this::granted));
+    }
+
+    private Duration granted(Duration timeout) {
+        Duration longest = most.requestTimeout().compareTo(requestTimeout) > 0 ? most.requestTimeout() : requestTimeout;
+        return timeout.compareTo(longest) > 0 ? longest : timeout;
     }
 
     /** What is no number is left to Kafka's client, which knows how to say so. */
     private boolean isMoreThanGranted(String records) {
         try {
-            return Integer.parseInt(records.strip()) > maxPollRecords;
+            return Integer.parseInt(records.strip()) > most.pollRecords();
         } catch (NumberFormatException e) {
             return false;
         }

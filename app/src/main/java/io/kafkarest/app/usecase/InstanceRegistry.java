@@ -3,6 +3,7 @@ package io.kafkarest.app.usecase;
 import io.kafkarest.domain.access.Permission;
 import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
+import io.kafkarest.domain.consumer.OwnedInstanceId;
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
 import io.kafkarest.domain.security.Principal;
@@ -26,7 +27,7 @@ public final class InstanceRegistry {
     private final InstanceStore store;
     private final ConsumerClients clients;
     private final Clock clock;
-    private final Map<ConsumerInstanceId, LiveInstance> live = new ConcurrentHashMap<>();
+    private final Map<OwnedInstanceId, LiveInstance> live = new ConcurrentHashMap<>();
 
     /** An empty registry. */
     public InstanceRegistry(AccessPolicy accessPolicy, InstanceStore store, ConsumerClients clients, Clock clock) {
@@ -46,9 +47,9 @@ public final class InstanceRegistry {
                     "Consumer with specified consumer ID already exists in the specified consumer group.");
         }
         try {
-            live.put(definition.id(), new LiveInstance(definition, clients.create(definition), clock));
+            live.put(definition.key(), new LiveInstance(definition, clients.create(definition), clock));
         } catch (RuntimeException e) {
-            store.remove(definition.id());
+            store.remove(definition.key());
             throw e;
         }
     }
@@ -69,8 +70,7 @@ public final class InstanceRegistry {
 
     /** The caller's instance; to others, it is not there. */
     LiveInstance require(Principal caller, ConsumerInstanceId id) {
-        LiveInstance found = Optional.ofNullable(live.get(id))
-                .filter(each -> each.definition().isOwnedBy(caller))
+        LiveInstance found = Optional.ofNullable(live.get(new OwnedInstanceId(id, caller.identity())))
                 .orElseThrow(InstanceRegistry::notFound);
         access.require(caller, new Permission.UseGroup(id.group()));
         found.client().isUsedBy(caller);
@@ -79,11 +79,11 @@ public final class InstanceRegistry {
 
     /** Takes the instance out; the one who gets it back closes its client. */
     Optional<LiveInstance> remove(LiveInstance instance) {
-        ConsumerInstanceId id = instance.definition().id();
-        if (!live.remove(id, instance)) {
+        OwnedInstanceId key = instance.definition().key();
+        if (!live.remove(key, instance)) {
             return Optional.empty();
         }
-        store.remove(id);
+        store.remove(key);
         return Optional.of(instance);
     }
 

@@ -3,6 +3,7 @@ package io.kafkarest.app.wiring;
 import com.google.inject.Module;
 import io.kafkarest.adapters.auth.AuthAdapterModule;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
@@ -88,7 +89,14 @@ final class AdapterModules {
                 settings.get(ConsumerKeys.FETCH_MIN_BYTES),
                 settings.get(ConsumerKeys.INSTANCE_TIMEOUT),
                 settings.get(ConsumerKeys.INSTANCES_MAX),
-                settings.get(ConsumerKeys.MAX_POLL_RECORDS));
+                new ConsumerPolicy.Most(
+                        settings.get(ConsumerKeys.MAX_POLL_RECORDS), settings.get(ConsumerKeys.REQUEST_TIMEOUT_MAX)));
+    }
+
+    private BodyConfig bodyConfig() {
+        int most = settings.get(HttpKeys.MAX_REQUEST_SIZE);
+        long mostOfAll = settings.get(HttpKeys.MAX_REQUESTS_SIZE);
+        return mostOfAll == 0 ? BodyConfig.of(most) : new BodyConfig(most, mostOfAll);
     }
 
     ProducePolicy producePolicy() {
@@ -109,7 +117,7 @@ final class AdapterModules {
                 settings.get(ListenerKeys.ADVERTISED_LISTENERS),
                 settings.get(ListenerKeys.HOST_NAME),
                 settings.get(ListenerKeys.PORT),
-                settings.get(HttpKeys.MAX_REQUEST_SIZE),
+                bodyConfig(),
                 CompatibilityConfig.of(settings::isTrue));
     }
 

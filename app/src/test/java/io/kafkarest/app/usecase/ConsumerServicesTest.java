@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkarest.domain.access.AccessDecision;
 import io.kafkarest.domain.consumer.ConsumerGroupId;
+import io.kafkarest.domain.consumer.ConsumerInstance;
 import io.kafkarest.domain.consumer.ConsumerInstanceId;
 import io.kafkarest.domain.consumer.ConsumerSettings;
 import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.consumer.LogEdge;
+import io.kafkarest.domain.consumer.OwnedInstanceId;
 import io.kafkarest.domain.consumer.SeekTarget;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
@@ -84,7 +86,7 @@ class ConsumerServicesTest {
     @Test
     void findsAnInstanceByItsGroupAndName() {
         assertThat(create(ALICE, Optional.of("c"))).isEqualTo(ID);
-        assertThat(store.find(ID)).isPresent();
+        assertThat(store.find(new OwnedInstanceId(ID, ALICE.identity()))).isPresent();
     }
 
     @Test
@@ -104,7 +106,17 @@ class ConsumerServicesTest {
     void refusesASecondInstanceOfTheName() {
         create(ALICE, Optional.of("c"));
 
-        assertFails(() -> create(BOB, Optional.of("c")), FailureCode.CONSUMER_INSTANCE_ALREADY_EXISTS);
+        assertFails(() -> create(ALICE, Optional.of("c")), FailureCode.CONSUMER_INSTANCE_ALREADY_EXISTS);
+    }
+
+    @Test
+    void tellsNobodyThatAnotherHasAnInstanceOfTheName() {
+        create(ALICE, Optional.of("c"));
+
+        create(BOB, Optional.of("c"));
+        join(instances.delete(BOB, ID));
+
+        assertThat(store.all()).extracting(ConsumerInstance::owner).containsExactly(ALICE);
     }
 
     @Test
@@ -123,17 +135,45 @@ class ConsumerServicesTest {
     @ParameterizedTest
     @CsvSource({"7, 7", "1000, 1000", "1001, 1000", "2147483647, 1000", "0, 0", "x, x"})
     void cutsMaxPollRecordsToWhatTheOperatorGrants(String asked, String granted) {
-        ConsumerPolicy policy = new ConsumerPolicy("", Duration.ZERO, 1000, 1, Duration.ofMinutes(5), 2, 1000);
         ConsumerSettings settings =
                 new ConsumerSettings(Map.of("max.poll.records", asked), OptionalInt.empty(), Optional.empty());
 
+        assertThat(granted(settings, new ConsumerPolicy.Most(1000, Duration.ZERO))
+                        .clientSettings())
+                .isEqualTo(Map.of("max.poll.records", granted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "0, 0", "5000, 5000", "5001, 5000", "2147483647, 5000"})
+    void cutsTheTimeoutOfReadsToWhatTheOperatorGrants(long asked, long granted) {
+        ConsumerSettings settings =
+                new ConsumerSettings(Map.of(), OptionalInt.empty(), Optional.of(Duration.ofMillis(asked)));
+
+        assertThat(granted(settings, new ConsumerPolicy.Most(500, Duration.ofSeconds(5)))
+                        .requestTimeout())
+                .contains(Duration.ofMillis(granted));
+    }
+
+    @Test
+    void grantsTheTimeoutOfTheProxyItself() {
+        ConsumerSettings settings =
+                new ConsumerSettings(Map.of(), OptionalInt.empty(), Optional.of(Duration.ofDays(1)));
+
+        assertThat(granted(settings, new ConsumerPolicy.Most(500, Duration.ofMillis(1)))
+                        .requestTimeout())
+                .contains(POLICY.requestTimeout());
+    }
+
+    private ConsumerSettings granted(ConsumerSettings asked, ConsumerPolicy.Most most) {
+        ConsumerPolicy policy =
+                new ConsumerPolicy("", POLICY.requestTimeout(), 1000, 1, Duration.ofMinutes(5), 2, most);
         new ConsumerInstancesService(registry, policy, SchemaPolicy.DEFAULTS)
-                .create(command(ALICE, Optional.of("c"), settings))
+                .create(command(ALICE, Optional.of("c"), asked))
                 .toCompletableFuture()
                 .join();
-
-        assertThat(store.find(ID).orElseThrow().settings().clientSettings())
-                .isEqualTo(Map.of("max.poll.records", granted));
+        return store.find(new OwnedInstanceId(ID, ALICE.identity()))
+                .orElseThrow()
+                .settings();
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.kafkarest.domain.security.Principal;
 /**
  * The definition of a consumer instance: everything needed to build its live client, here or elsewhere.
  *
- * @param id what it is found by
+ * @param id what its owner finds it by
  * @param keyFormat how the keys of its records are embedded in answers
  * @param format how their values are, and what reads must ask for
  * @param settings what its creator asked for
@@ -34,8 +34,8 @@ public record ConsumerInstance(
         this(id, format, format, settings, owner);
     }
 
-    /** Whether the caller is the one who created it. */
-    public boolean isOwnedBy(Principal caller) {
-        return owner.isSameCallerAs(caller);
+    /** What it is kept by. */
+    public OwnedInstanceId key() {
+        return new OwnedInstanceId(id, owner.identity());
     }
 }

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * What a consumer instance is found by: its group, and its name in the group.
  *
  * @param group the group that the instance is a member of
- * @param name its name, unique in the group, not blank
+ * @param name its name, unique among those of its owner in the group, not blank
  */
 public record ConsumerInstanceId(ConsumerGroupId group, String name) {
 

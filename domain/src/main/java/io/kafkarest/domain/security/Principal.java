@@ -30,8 +30,8 @@ public record Principal(String name, Set<String> roles, Proof proof) {
         this(name, roles, new Proof.NotAsked());
     }
 
-    /** Whether the other is the same caller. Since then he may have got a new password, a new token, other roles. */
-    public boolean isSameCallerAs(Principal other) {
-        return name.equals(other.name) && proof.authority().equals(other.proof.authority());
+    /** Who this is, also after he has got a new password, a new token, other roles. */
+    public CallerIdentity identity() {
+        return new CallerIdentity(name, proof.authority());
     }
 }

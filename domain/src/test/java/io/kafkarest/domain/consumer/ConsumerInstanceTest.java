@@ -37,21 +37,24 @@ class ConsumerInstanceTest {
     }
 
     @Test
-    void belongsToTheOneWithTheNameOfItsCreator() {
-        ConsumerInstance instance = ownedBy(new Principal("alice", Set.of("admin")));
+    void isKeptByTheNameOfItsCreatorWhateverHisRoles() {
+        OwnedInstanceId key = ownedBy(new Principal("alice", Set.of("admin"))).key();
 
-        assertThat(instance.isOwnedBy(new Principal("alice", Set.of()))).isTrue();
-        assertThat(instance.isOwnedBy(new Principal("bob", Set.of("admin")))).isFalse();
+        assertThat(key).isEqualTo(ownedBy(new Principal("alice", Set.of())).key());
+        assertThat(key)
+                .isNotEqualTo(ownedBy(new Principal("bob", Set.of("admin"))).key());
     }
 
     @Test
-    void belongsToNobodyOfThatNameForWhomSomebodyElseVouches() {
-        ConsumerInstance instance =
-                ownedBy(new Principal("alice", Set.of(), new Proof.Password(Secret.of("secret"), "fingerprint")));
+    void isNotThatOfACallerOfTheNameForWhomSomebodyElseVouches() {
+        OwnedInstanceId key = ownedBy(
+                        new Principal("alice", Set.of(), new Proof.Password(Secret.of("secret"), "fingerprint")))
+                .key();
 
-        assertThat(instance.isOwnedBy(new Principal("alice", Set.of(), new Proof.Certificate("CN=alice"))))
-                .isFalse();
-        assertThat(instance.isOwnedBy(new Principal("alice", Set.of()))).isFalse();
+        assertThat(key)
+                .isNotEqualTo(ownedBy(new Principal("alice", Set.of(), new Proof.Certificate("CN=alice")))
+                        .key())
+                .isNotEqualTo(ownedBy(new Principal("alice", Set.of())).key());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.kafkarest.ports.testkit;
 
 import io.kafkarest.domain.consumer.ConsumerInstance;
-import io.kafkarest.domain.consumer.ConsumerInstanceId;
+import io.kafkarest.domain.consumer.OwnedInstanceId;
 import io.kafkarest.ports.out.InstanceStore;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +11,21 @@ import java.util.concurrent.ConcurrentMap;
 /** Keeps definitions in a map. */
 public final class InMemoryInstanceStore implements InstanceStore {
 
-    private final ConcurrentMap<ConsumerInstanceId, ConsumerInstance> instances = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OwnedInstanceId, ConsumerInstance> instances = new ConcurrentHashMap<>();
 
     @Override
     public boolean add(ConsumerInstance instance) {
-        return instances.putIfAbsent(instance.id(), instance) == null;
+        return instances.putIfAbsent(instance.key(), instance) == null;
     }
 
     @Override
-    public Optional<ConsumerInstance> find(ConsumerInstanceId id) {
-        return Optional.ofNullable(instances.get(id));
+    public Optional<ConsumerInstance> find(OwnedInstanceId key) {
+        return Optional.ofNullable(instances.get(key));
     }
 
     @Override
-    public boolean remove(ConsumerInstanceId id) {
-        return instances.remove(id) != null;
+    public boolean remove(OwnedInstanceId key) {
+        return instances.remove(key) != null;
     }
 
     @Override

@@ -27,27 +27,41 @@ public interface InstanceStoreContract {
 
         assertThat(store().add(instance)).isTrue();
 
-        assertThat(store().find(instance.id())).contains(instance);
+        assertThat(store().find(instance.key())).contains(instance);
     }
 
     @Test
     default void findsNothingThatWasNotAdded() {
         store().add(instance("group", "name"));
 
-        assertThat(store().find(instance("group", "other").id())).isEmpty();
-        assertThat(store().find(instance("other", "name").id())).isEmpty();
+        assertThat(store().find(instance("group", "other").key())).isEmpty();
+        assertThat(store().find(instance("other", "name").key())).isEmpty();
     }
 
     @Test
     default void keepsTheFirstInstanceOfAName() {
         ConsumerInstance first = instance("group", "name");
-        ConsumerInstance second = new ConsumerInstance(
-                first.id(), EmbeddedFormat.JSON, ConsumerSettings.DEFAULTS, new Principal("somebody", Set.of()));
+        ConsumerInstance second =
+                new ConsumerInstance(first.id(), EmbeddedFormat.JSON, ConsumerSettings.DEFAULTS, first.owner());
         store().add(first);
 
         assertThat(store().add(second)).isFalse();
 
-        assertThat(store().find(first.id())).contains(first);
+        assertThat(store().find(first.key())).contains(first);
+        assertThat(store().all()).containsExactly(first);
+    }
+
+    @Test
+    default void keepsInstancesOfOneNameApartByTheirOwners() {
+        ConsumerInstance first = instance("group", "name");
+        ConsumerInstance ofOther = new ConsumerInstance(
+                first.id(), first.format(), ConsumerSettings.DEFAULTS, new Principal("somebody", Set.of()));
+        store().add(first);
+
+        assertThat(store().add(ofOther)).isTrue();
+
+        assertThat(store().find(ofOther.key())).contains(ofOther);
+        assertThat(store().remove(ofOther.key())).isTrue();
         assertThat(store().all()).containsExactly(first);
     }
 
@@ -56,17 +70,17 @@ public interface InstanceStoreContract {
         ConsumerInstance instance = instance("group", "name");
         store().add(instance);
 
-        assertThat(store().remove(instance.id())).isTrue();
+        assertThat(store().remove(instance.key())).isTrue();
 
-        assertThat(store().find(instance.id())).isEmpty();
-        assertThat(store().remove(instance.id())).isFalse();
+        assertThat(store().find(instance.key())).isEmpty();
+        assertThat(store().remove(instance.key())).isFalse();
     }
 
     @Test
     default void takesANameAgainThatWasRemoved() {
         ConsumerInstance instance = instance("group", "name");
         store().add(instance);
-        store().remove(instance.id());
+        store().remove(instance.key());
 
         assertThat(store().add(instance)).isTrue();
     }
@@ -87,7 +101,7 @@ public interface InstanceStoreContract {
         store().add(instance);
 
         List<ConsumerInstance> earlier = store().all();
-        store().remove(instance.id());
+        store().remove(instance.key());
 
         assertThat(earlier).containsExactly(instance);
     }

@@ -1,7 +1,7 @@
 package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.domain.consumer.ConsumerInstance;
-import io.kafkarest.domain.consumer.ConsumerInstanceId;
+import io.kafkarest.domain.consumer.OwnedInstanceId;
 import io.kafkarest.ports.out.InstanceStore;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps definitions as long as the process lives. */
 final class InMemoryInstanceStore implements InstanceStore {
 
-    private final Map<ConsumerInstanceId, ConsumerInstance> instances = new ConcurrentHashMap<>();
+    private final Map<OwnedInstanceId, ConsumerInstance> instances = new ConcurrentHashMap<>();
 
     @Inject
     InMemoryInstanceStore() {}
 
     @Override
     public boolean add(ConsumerInstance instance) {
-        return instances.putIfAbsent(instance.id(), instance) == null;
+        return instances.putIfAbsent(instance.key(), instance) == null;
     }
 
     @Override
-    public Optional<ConsumerInstance> find(ConsumerInstanceId id) {
-        return Optional.ofNullable(instances.get(id));
+    public Optional<ConsumerInstance> find(OwnedInstanceId key) {
+        return Optional.ofNullable(instances.get(key));
     }
 
     @Override
-    public boolean remove(ConsumerInstanceId id) {
-        return instances.remove(id) != null;
+    public boolean remove(OwnedInstanceId key) {
+        return instances.remove(key) != null;
     }
 
     @Override

@@ -39,10 +39,16 @@ public final class ConsumerKeys {
     /** Bound of what a request may ask for. */
     public static final SettingKey<Integer> MAX_POLL_RECORDS = KEYS.integer(
             "consumer.request.max.poll.records",
-            Integer.toString(ConsumerPolicy.DEFAULT_MAX_POLL_RECORDS),
+            Integer.toString(ConsumerPolicy.Most.DEFAULT.pollRecords()),
             1,
             Integer.MAX_VALUE,
             "The most that max.poll.records of a request may be; more is cut to it.");
+
+    /** Bound of what a request may ask for. */
+    public static final SettingKey<Duration> REQUEST_TIMEOUT_MAX = KEYS.millis(
+            "consumer.request.timeout.max.ms",
+            Long.toString(ConsumerPolicy.Most.DEFAULT.requestTimeout().toMillis()),
+            "The most that consumer.request.timeout.ms of a request may be, but for the proxy's own; more is cut to it.");
 
     /** Bound of calls to a broker. */
     public static final SettingKey<Duration> OPERATION_TIMEOUT = KEYS.millis(
