@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * The live client of one consumer instance. All methods may be called on any thread, do not block, and take effect in
  * the order of the calls; what changes position waits until the records handed out are settled. After {@link #close} every
- * call, waiting ones included, fails with {@code CONSUMER_INSTANCE_NOT_FOUND}.
+ * call, waiting ones included but for {@link ConsumerClientPositions#commitDelivered}, fails with {@code
+ * CONSUMER_INSTANCE_NOT_FOUND}.
  */
 public interface ConsumerClient {
 

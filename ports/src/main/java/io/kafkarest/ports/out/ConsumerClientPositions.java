@@ -19,7 +19,7 @@ public interface ConsumerClientPositions {
     /** Commits these positions; {@code UNKNOWN_TOPIC_OR_PARTITION} or {@code PARTITION_NOT_FOUND}, and no commit, for ones that do not exist. */
     CompletionStage<Void> commit(List<CommittedOffset> offsets);
 
-    /** Commits what was delivered, never more. */
+    /** Commits what was delivered, never more; if the client is closed meanwhile, before it leaves its group. */
     CompletionStage<Void> commitDelivered();
 
     /** What the group committed for those of the partitions that have a commit. */

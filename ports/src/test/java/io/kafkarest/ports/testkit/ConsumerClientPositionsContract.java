@@ -239,6 +239,24 @@ public interface ConsumerClientPositionsContract extends ConsumerTestbed {
     }
 
     @Test
+    default void commitsWhatWasDeliveredThoughItIsClosedMeanwhile() {
+        TopicPartition partition = newPartition("a", "b", "c");
+        ConsumerGroupId group = newGroup();
+        CompletionStage<Void> commit;
+        try (TestConsumer consumer = newConsumer(group).assign(partition)) {
+            consumer.receive(3);
+            commit = consumer.client().positions().commitDelivered();
+        }
+
+        Await.result(commit);
+        try (TestConsumer other = newConsumer(group).assign(partition)) {
+            assertThat(committed(other, partition))
+                    .extracting(CommittedOffset::position)
+                    .containsExactly(new Offset(3));
+        }
+    }
+
+    @Test
     default void commitsNoDeliveryThatWasLost() {
         TopicPartition partition = newPartition("a", "b", "c");
 

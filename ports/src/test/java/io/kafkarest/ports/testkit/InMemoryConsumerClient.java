@@ -83,8 +83,8 @@ final class InMemoryConsumerClient implements ConsumerClient {
         cluster.atomically(() -> {
             commitIfAutomatic();
             isClosed = true;
+            calls.forEach(each -> each.clientCloses(notFound()));
             listening = InMemoryListening.NOTHING;
-            calls.forEach(each -> each.fail(notFound()));
             calls.clear();
             cluster.leave(this);
             return isClosed;
@@ -190,13 +190,17 @@ final class InMemoryConsumerClient implements ConsumerClient {
             return true;
         }
 
+        boolean clientCloses(ProxyException failure) {
+            return fail(failure);
+        }
+
         boolean fail(ProxyException failure) {
             cluster.answerLater(() -> answer.completeExceptionally(failure));
             return true;
         }
     }
 
-    private final class Command<T> extends Call<T> {
+    private class Command<T> extends Call<T> {
 
         private final Supplier<T> action;
 
@@ -214,6 +218,22 @@ final class InMemoryConsumerClient implements ConsumerClient {
             } catch (ProxyException e) {
                 return fail(e);
             }
+        }
+    }
+
+    /** May have been answered before it is made. */
+    private final class DeliveredCommit extends Command<Void> {
+
+        DeliveredCommit() {
+            super(() -> {
+                positions.commitDelivered();
+                return null;
+            });
+        }
+
+        @Override
+        boolean clientCloses(ProxyException failure) {
+            return attempt(true);
         }
     }
 
@@ -337,7 +357,7 @@ final class InMemoryConsumerClient implements ConsumerClient {
 
         @Override
         public CompletionStage<Void> commitDelivered() {
-            return queuedChange(positions::commitDelivered);
+            return enqueue(new DeliveredCommit());
         }
 
         @Override

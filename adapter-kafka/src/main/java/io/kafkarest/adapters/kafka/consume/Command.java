@@ -9,13 +9,19 @@ import java.util.concurrent.CompletableFuture;
  * Something to be done with a consumer other than reading.
  *
  * @param waitsForSettlement whether it has to wait until the fate of the records handed out is known
+ * @param isPromised whether it is done even if the consumer is closed meanwhile: its caller may have been answered already
  * @param allowed how long it may take in all
  * @param deadline when that time is over
  * @param work what to do
  * @param result where the caller gets the result
  */
 record Command<T>(
-        boolean waitsForSettlement, Duration allowed, Deadline deadline, Work<T> work, CompletableFuture<T> result) {
+        boolean waitsForSettlement,
+        boolean isPromised,
+        Duration allowed,
+        Deadline deadline,
+        Work<T> work,
+        CompletableFuture<T> result) {
 
     /** What a command does, within the time that is left. */
     @FunctionalInterface
@@ -25,7 +31,18 @@ record Command<T>(
     }
 
     static <T> Command<T> of(boolean waitsForSettlement, Duration allowed, Work<T> work) {
-        return new Command<>(waitsForSettlement, allowed, Deadline.in(allowed), work, new CompletableFuture<>());
+        return new Command<>(waitsForSettlement, false, allowed, Deadline.in(allowed), work, new CompletableFuture<>());
+    }
+
+    /** The same, done even if the consumer is closed meanwhile. */
+    Command<T> promised() {
+        return new Command<>(waitsForSettlement, true, allowed, deadline, work, result);
+    }
+
+    /** The same, with no more time than until then. */
+    Command<T> until(Deadline latest) {
+        Deadline sooner = latest.isBefore(deadline) ? latest : deadline;
+        return new Command<>(waitsForSettlement, isPromised, allowed, sooner, work, result);
     }
 
     ProxyException expired() {

@@ -187,7 +187,11 @@ final class ConsumerLoop {
             completions.add(() -> command.result().complete(result));
         } catch (WakeupException e) {
             // Only a close breaks off a command.
-            completions.add(() -> command.result().completeExceptionally(Mailbox.gone()));
+            if (command.isPromised()) {
+                mailbox.putBack(command);
+            } else {
+                completions.add(() -> command.result().completeExceptionally(Mailbox.gone()));
+            }
         } catch (RuntimeException e) {
             completions.add(() -> command.result().completeExceptionally(KafkaFailures.translate(e)));
         }
@@ -219,9 +223,11 @@ final class ConsumerLoop {
     /** Commits and leaves the group, which is all that somebody waits for; the rest is left for another turn. */
     private Next finish(boolean settled) {
         reading.stopWaiting();
-        if (!settled && commits.isEnabled() && !grace.isOver()) {
+        boolean dependsOnFate = commits.isEnabled() || mailbox.hasCommand(true);
+        if (!settled && dependsOnFate && !grace.isOver()) {
             return Next.at(grace);
         }
+        keepPromises();
         try {
             live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
             commits.stop();
@@ -232,6 +238,15 @@ final class ConsumerLoop {
         left = true;
         completions.add(() -> closed.complete(null));
         return Next.CALL;
+    }
+
+    private void keepPromises() {
+        Deadline latest = Deadline.in(CLOSE_WAIT);
+        Optional<Command<?>> next = mailbox.takeCommand(true);
+        while (next.isPresent()) {
+            execute(next.get().until(latest));
+            next = mailbox.takeCommand(true);
+        }
     }
 
     private Next free() {

@@ -143,7 +143,7 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
 
     @Override
     public CompletionStage<Void> commitDelivered() {
-        return change(commits::commitDelivered);
+        return submit(changing(commits::commitDelivered).promised()).thenAccept(done -> {});
     }
 
     @Override
@@ -153,11 +153,14 @@ final class KafkaConsumerClient implements ConsumerClient, ConsumerClientSubscri
 
     /** Something that waits until it is known what became of the records handed out. */
     private CompletionStage<Void> change(java.util.function.Consumer<Deadline> work) {
-        return submit(Command.of(true, operationTimeout, deadline -> {
-                    work.accept(deadline);
-                    return true;
-                }))
-                .thenAccept(done -> {});
+        return submit(changing(work)).thenAccept(done -> {});
+    }
+
+    private Command<Boolean> changing(java.util.function.Consumer<Deadline> work) {
+        return Command.of(true, operationTimeout, deadline -> {
+            work.accept(deadline);
+            return true;
+        });
     }
 
     private <T> CompletionStage<T> submit(Command<T> command) {

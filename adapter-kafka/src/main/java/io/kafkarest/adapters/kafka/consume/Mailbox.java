@@ -100,15 +100,20 @@ final class Mailbox {
         return closed;
     }
 
-    /** Refuses everything from now on; hands back whoever waits. */
+    /** Refuses everything from now on; hands back whoever waits, and keeps what is promised. */
     synchronized List<CompletableFuture<?>> close() {
         closed = true;
         List<CompletableFuture<?>> waiting = new ArrayList<>();
-        commands.forEach(each -> waiting.add(each.result()));
+        commands.stream().filter(each -> !each.isPromised()).forEach(each -> waiting.add(each.result()));
         reads.forEach(each -> waiting.add(each.result()));
-        commands.clear();
+        commands.removeIf(each -> !each.isPromised());
         reads.clear();
         return waiting;
+    }
+
+    /** Takes back a command that was broken off, to be the next. */
+    synchronized void putBack(Command<?> command) {
+        commands.addFirst(command);
     }
 
     private <T> void accept(Deque<T> queue, T element, CompletableFuture<?> result) {
