@@ -16,6 +16,7 @@ import io.kafkarest.domain.error.ProxyException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,8 @@ public final class JsonBodies {
             .maxNestingDepth(100)
             .maxNumberLength(1000)
             .build();
+
+    private static final Pattern OTHER_PLACE = Pattern.compile(" \\([^()]* at \\[Source[^\\]]*]\\)");
 
     private final ObjectMapper mapper;
 
@@ -63,7 +66,7 @@ public final class JsonBodies {
     }
 
     private <T> Optional<T> find(byte[] body, JavaType type) {
-        if (body.length == 0) {
+        if (isBlank(body)) {
             return Optional.empty();
         }
         try {
@@ -79,7 +82,7 @@ public final class JsonBodies {
         } catch (JsonMappingException misfit) {
             throw new ProxyException(FailureCode.MALFORMED_REQUEST, messageOf(misfit));
         } catch (JsonProcessingException malformed) {
-            throw new ProxyException(FailureCode.MALFORMED_REQUEST, malformed.getOriginalMessage());
+            throw new ProxyException(FailureCode.MALFORMED_REQUEST, textOf(malformed));
         } catch (IOException | NumberFormatException unreadable) {
             // A number may have an exponent that is too long even for Jackson, which has no exception of its own for
             // that.
@@ -94,6 +97,21 @@ public final class JsonBodies {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an answer cannot be written", impossible);
         }
+    }
+
+    /** White space is no JSON: who sends nothing else sends nothing. */
+    private static boolean isBlank(byte[] body) {
+        for (byte each : body) {
+            if (each != ' ' && each != '\n' && each != '\r' && each != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Where Jackson tells the place of something else than the fault, it names settings of its own beside it.
+    private static String textOf(JsonProcessingException malformed) {
+        return OTHER_PLACE.matcher(malformed.getOriginalMessage()).replaceAll("");
     }
 
     // Jackson's own text names classes of ours.

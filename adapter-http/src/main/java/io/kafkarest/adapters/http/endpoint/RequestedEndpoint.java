@@ -1,5 +1,6 @@
 package io.kafkarest.adapters.http.endpoint;
 
+import io.kafkarest.adapters.http.media.AvailableFormats;
 import io.kafkarest.domain.record.EmbeddedFormat;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -65,21 +66,9 @@ public final class RequestedEndpoint {
 
     private static EmbeddedFormat formatOf(List<MediaType> types) {
         return types.stream()
-                .map(MediaType::getSubtype)
-                .flatMap(subtype -> formatOf(subtype).stream())
+                .flatMap(type -> AvailableFormats.in(type).stream())
                 .findFirst()
                 .orElse(EmbeddedFormat.BINARY);
-    }
-
-    private static Optional<EmbeddedFormat> formatOf(String subtype) {
-        return switch (subtype) {
-            case "json", "vnd.kafka.json.v2+json" -> Optional.of(EmbeddedFormat.JSON);
-            case "vnd.kafka.binary.v2+json" -> Optional.of(EmbeddedFormat.BINARY);
-            case "vnd.kafka.avro.v2+json" -> Optional.of(EmbeddedFormat.AVRO);
-            case "vnd.kafka.jsonschema.v2+json" -> Optional.of(EmbeddedFormat.JSONSCHEMA);
-            case "vnd.kafka.protobuf.v2+json" -> Optional.of(EmbeddedFormat.PROTOBUF);
-            default -> Optional.empty();
-        };
     }
 
     private static String nameOf(EmbeddedFormat format) {

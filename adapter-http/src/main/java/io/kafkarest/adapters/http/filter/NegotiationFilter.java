@@ -28,6 +28,11 @@ public final class NegotiationFilter implements ContainerRequestFilter {
 
     private static final String WEIGHT = "q";
 
+    private static final String KAFKA_PREFIX = "application/vnd.kafka.";
+
+    /** Plain JSON is an addition: who names another type of ours as well gets what the reference gives him. */
+    private static final String PLAIN_AT_LAST = KafkaMediaTypes.PLAIN + ";" + WEIGHT + "=0.001";
+
     private final boolean isStrict;
 
     @Inject
@@ -68,13 +73,23 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         if (!isStrict && headers.size() == 1 && KafkaMediaTypes.isUsual(headers.get(0))) {
             return;
         }
-        String readable = headers.stream()
+        List<String> readable = headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .map(NegotiationFilter::withSubtype)
                 .filter(KafkaMediaTypes::isReadable)
                 .filter(type -> !isStrict || !isPlain(type))
-                .map(NegotiationFilter::withWeightAlone)
+                .toList();
+        boolean namesOthers = readable.stream().anyMatch(type -> type.contains(KAFKA_PREFIX));
+        String weighed = readable.stream()
+                .map(type -> namesOthers && isPlain(type) ? PLAIN_AT_LAST : withWeightAlone(type))
                 .collect(Collectors.joining(","));
-        request.getHeaders().putSingle(HttpHeaders.ACCEPT, readable.isEmpty() ? KafkaMediaTypes.NOTHING : readable);
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, weighed.isEmpty() ? KafkaMediaTypes.NOTHING : weighed);
+    }
+
+    /** As Jersey reads a type without a subtype. */
+    private static String withSubtype(String type) {
+        String stripped = type.strip();
+        return stripped.equals("*") || stripped.startsWith("*;") ? "*/" + stripped : type;
     }
 
     /** Parameters mean nothing here, but the answer would be labelled with them, and is in UTF-8 whatever they say. */

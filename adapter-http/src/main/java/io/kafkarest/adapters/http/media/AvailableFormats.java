@@ -6,6 +6,7 @@ import io.kafkarest.domain.record.EmbeddedFormat;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which records can be written and read, by the names that requests give to them. */
@@ -15,13 +16,18 @@ public final class AvailableFormats {
 
     /** The format of the records in a body of this type; without a type, or without a format in it, binary. */
     public static EmbeddedFormat ofBody(@Nullable MediaType type) {
-        String subtype = type == null ? "" : type.getSubtype();
-        return switch (subtype) {
-            case "json", "vnd.kafka.json.v2+json" -> EmbeddedFormat.JSON;
-            case "vnd.kafka.avro.v2+json" -> EmbeddedFormat.AVRO;
-            case "vnd.kafka.jsonschema.v2+json" -> EmbeddedFormat.JSONSCHEMA;
-            case "vnd.kafka.protobuf.v2+json" -> EmbeddedFormat.PROTOBUF;
-            default -> EmbeddedFormat.BINARY;
+        return Optional.ofNullable(type).flatMap(AvailableFormats::in).orElse(EmbeddedFormat.BINARY);
+    }
+
+    /** The format in the name of a media type, in whatever case; empty if it says none. */
+    public static Optional<EmbeddedFormat> in(MediaType type) {
+        return switch (type.getSubtype().toLowerCase(Locale.ROOT)) {
+            case "json", "vnd.kafka.json.v2+json" -> Optional.of(EmbeddedFormat.JSON);
+            case "vnd.kafka.binary.v2+json" -> Optional.of(EmbeddedFormat.BINARY);
+            case "vnd.kafka.avro.v2+json" -> Optional.of(EmbeddedFormat.AVRO);
+            case "vnd.kafka.jsonschema.v2+json" -> Optional.of(EmbeddedFormat.JSONSCHEMA);
+            case "vnd.kafka.protobuf.v2+json" -> Optional.of(EmbeddedFormat.PROTOBUF);
+            default -> Optional.empty();
         };
     }
 

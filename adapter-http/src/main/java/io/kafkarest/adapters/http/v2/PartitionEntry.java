@@ -16,8 +16,8 @@ record PartitionEntry(@Nullable String topic, @Nullable Integer partition) {
 
     static TopicPartition toPartition(@Nullable String topic, @Nullable Integer partition) {
         String name = Invalid.ifNull(topic, "topic");
-        if (name.isEmpty()) {
-            throw Invalid.member("topic", "must not be empty");
+        if (name.isBlank()) {
+            throw Invalid.member("topic", "must not be blank");
         }
         return TopicPartition.of(name, Invalid.ifNull(partition, "partition"));
     }

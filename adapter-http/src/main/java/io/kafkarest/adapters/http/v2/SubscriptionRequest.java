@@ -14,6 +14,9 @@ record SubscriptionRequest(
         @Nullable List<@Nullable String> topics,
         @JsonProperty("topic_pattern") @Nullable String topicPattern) {
 
+    /** Characters. Compiling goes as deep as groups are nested. */
+    private static final int LONGEST_PATTERN = 1000;
+
     /** Whether it asks for neither, or for both. */
     boolean isAmbiguous() {
         return (topics == null) == (topicPattern == null);
@@ -38,10 +41,15 @@ record SubscriptionRequest(
         if (regex.isEmpty()) {
             throw Invalid.member("topic_pattern", "must not be empty");
         }
+        if (regex.length() > LONGEST_PATTERN) {
+            throw Invalid.member("topic_pattern", "is too complex");
+        }
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException broken) {
             throw Invalid.member("topic_pattern", "is not a regular expression: " + broken.getDescription());
+        } catch (StackOverflowError nested) {
+            throw Invalid.member("topic_pattern", "is too complex");
         }
         return new Subscription.ToPattern(regex);
     }

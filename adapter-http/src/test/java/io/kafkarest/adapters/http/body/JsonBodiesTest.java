@@ -32,6 +32,21 @@ class JsonBodiesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \t\r\n"})
+    void takesWhiteSpaceForNoBody(String body) {
+        assertThat(new JsonBodies().find(body.getBytes(UTF_8), JsonNode.class)).isEmpty();
+    }
+
+    /** Jackson says where the other end is, and which of its settings would say more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"c\"", "[1, [2]", "{\"a\":[1}"})
+    void namesNoInsidesOfAParserWhereSomethingIsNotClosed(String body) {
+        assertThatExceptionOfType(ProxyException.class)
+                .isThrownBy(() -> new JsonBodies().find(body.getBytes(UTF_8), JsonNode.class))
+                .satisfies(e -> assertThat(e.getMessage()).isNotBlank().doesNotContain("[Source", "StreamRead"));
+    }
+
     private static void assertExcess(String body) {
         assertThatExceptionOfType(ProxyException.class)
                 .isThrownBy(() -> new JsonBodies().find(body.getBytes(UTF_8), JsonNode.class))

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,7 +95,9 @@ class ConsumerInstanceResourcesTest {
                     POST P/assignments  | {"partitions":[null]}    | 422 | 422
                     POST P/assignments  | {"partitions":[{}]}      | 422 | 422
                     POST P/assignments  | {"partitions":[{"topic":"","partition":0}]} | 422 | 422
+                    POST P/assignments  | {"partitions":[{"topic":" ","partition":0}]} | 422 | 422
                     POST P/assignments  | {"partitions":[{"topic":"t"}]} | 422 | 422
+                    POST P/assignments  | {"partitions":[          | 400 | 400
                     POST P/positions    |                          | 422 | 422
                     POST P/positions    | {"partitions":[]}        | 422 | 422
                     POST P/positions    | {"offsets":[{"topic":"t","partition":0,"offset":-1}]} | 422 | 422
@@ -120,6 +123,17 @@ class ConsumerInstanceResourcesTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).startsWith("{\"error_code\":" + code + ",\"message\":");
         assertThat(server.proxy.asked).isEmpty();
+    }
+
+    @Test
+    void refusesPatternsThatAreNestedDeeperThanTheyCanBeRead() {
+        String pattern = "(".repeat(20_000);
+
+        HttpResponse<String> answer =
+                Wire.ask(server, "POST P/subscription", "V2", null, "{\"topic_pattern\":\"" + pattern + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).isEqualTo("{\"error_code\":422,\"message\":\"topic_pattern: is too complex\"}");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.kafkarest.adapters.http.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kafkarest.adapters.http.config.BodyConfig;
 import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.TestServer;
@@ -25,14 +26,7 @@ class NegotiationTest {
     static void start() {
         lenient = TestServer.start();
         strict = TestServer.start(new HttpConfig(
-                true,
-                false,
-                List.of(),
-                List.of(),
-                "",
-                8082,
-                HttpConfig.DEFAULT_MAX_BODY_BYTES,
-                CompatibilityConfig.STRICT));
+                true, false, List.of(), List.of(), "", 8082, BodyConfig.DEFAULTS, CompatibilityConfig.STRICT));
     }
 
     @AfterAll
@@ -48,6 +42,9 @@ class NegotiationTest {
                     GET /                       |            | text/plain               | 406 | PLAIN
                     GET /                       |            | application/*            | 200 | V2
                     GET /                       |            | */*;q=0.1                | 200 | V2
+                    GET /                       |            | text/html, *; q=.2       | 200 | V2
+                    GET /                       |            | PLAIN, V2;q=0.5          | 200 | V2
+                    GET /                       |            | APPLICATION/vnd.kafka.V2+json | 200 | V2
                     GET /topics                 |            | V2;q=0                   | 200 | V2
                     GET /topics                 |            | ''                       | 200 | V2
                     GET /topics                 |            | foo                      | 406 | PLAIN
@@ -107,7 +104,7 @@ class NegotiationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     GET /                       |       | PLAIN             |        | 200 | PLAIN | 406 | PLAIN
-                    GET /                       |       | PLAIN, V2;q=0.5   |        | 200 | PLAIN | 200 | V2
+                    GET /                       |       | PLAIN, */*;q=0.5  |        | 200 | PLAIN | 200 | V2
                     GET /                       |       | PLAIN, V2         |        | 200 | V2    | 200 | V2
                     GET /topics                 | PLAIN |                   |        | 200 | V2    | 415 | PLAIN
                     GET /topics                 | JSON  | V2                |        | 200 | V2    | 415 | V2
