@@ -166,6 +166,14 @@ class BasicAuthenticationTest implements PasswordAuthenticatorContract {
                 .doesNotContain("adpexzg3FUZA", "0123456789", "1yta1", "!!!!", "tooshort", "abcdefghi");
     }
 
+    @Test
+    void doesNotShowALineWithoutAName() {
+        assertThatThrownBy(() -> reading("alice: secret\nhunter2\n"))
+                .hasMessageContaining("password.properties")
+                .hasMessageContaining("no password")
+                .hasMessageNotContaining("hunter2");
+    }
+
     private static String fingerprint(Authenticator authenticator) {
         Principal alice =
                 authenticator.authenticate(credentials("alice", "secret")).orElseThrow();

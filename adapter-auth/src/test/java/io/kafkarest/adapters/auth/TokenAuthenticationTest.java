@@ -87,7 +87,7 @@ class TokenAuthenticationTest implements AuthenticatorContract {
                 authenticator.authenticate(signed(alice().jwtID("next"))).orElseThrow();
 
         assertThat(after).isNotEqualTo(before);
-        assertThat(after.isSameCallerAs(before)).isTrue();
+        assertThat(after.identity()).isEqualTo(before.identity());
     }
 
     @ParameterizedTest
@@ -139,6 +139,19 @@ class TokenAuthenticationTest implements AuthenticatorContract {
     @Test
     void refusesATokenThatNeverExpires() {
         assertRefused(signed(alice().expirationTime(null)));
+    }
+
+    @Test
+    void refusesClaimsThatAreThereButNull() {
+        String claims = alice().build().toString();
+
+        for (String claim : List.of("exp", "sub", "iss", "aud")) {
+            String withNull =
+                    claims.replaceFirst("\"" + claim + "\":(\"[^\"]*\"|\\d+|\\[[^]]*])", "\"" + claim + "\":null");
+            assertThat(withNull).contains("\"" + claim + "\":null");
+            assertRefused(signed(withNull));
+        }
+        assertAccepted(signed(claims));
     }
 
     @Test

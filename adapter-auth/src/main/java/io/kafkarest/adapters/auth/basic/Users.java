@@ -51,6 +51,10 @@ final class Users {
     static Users parse(byte[] file, PasswordHashes hashes, HashingTurns turns, Ticker ticker) {
         Map<String, User> users = new TreeMap<>();
         RoleLines.read(file).forEach((name, entry) -> {
+            if (entry.isBlank()) {
+                // The line may be nothing but a password.
+                throw new IllegalArgumentException("there is a line with a name and no password");
+            }
             String[] parts = entry.split(",", 2);
             Set<String> roles = parts.length < 2 ? Set.of() : RoleLines.roles(parts[1]);
             try {

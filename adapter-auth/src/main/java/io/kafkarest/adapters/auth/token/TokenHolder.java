@@ -27,16 +27,15 @@ final class TokenHolder {
     /** The holder, or empty if the token does not name him. */
     Optional<Principal> of(JWTClaimsSet verified, Secret token) {
         Map<String, Object> claims = verified.toJSONObject();
+        if (!(claims.get("exp") instanceof Number expiry) || verified.getSubject() == null) {
+            // They have to be there, but may be null.
+            return Optional.empty();
+        }
+        Proof proof = new Proof.Token(
+                verified.getIssuer(), verified.getSubject(), Instant.ofEpochSecond(expiry.longValue()), token);
         return claim(claims, names.name())
                 .filter(name -> name instanceof String text && !text.isBlank())
-                .map(name -> new Principal(name.toString(), roles(claims), proof(verified, claims, token)));
-    }
-
-    private static Proof proof(JWTClaimsSet verified, Map<String, Object> claims, Secret token) {
-        Instant expiry = claims.get("exp") instanceof Number seconds
-                ? Instant.ofEpochSecond(seconds.longValue())
-                : Instant.EPOCH;
-        return new Proof.Token(verified.getIssuer(), verified.getSubject(), expiry, token);
+                .map(name -> new Principal(name.toString(), roles(claims), proof));
     }
 
     private Set<String> roles(Map<String, Object> claims) {

@@ -4,14 +4,15 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.kafkarest.adapters.auth.config.TokenClaimsConfig;
 import io.kafkarest.adapters.auth.config.TokenConfig;
@@ -149,8 +150,21 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public static Credentials signed(JWTClaimsSet claims, JWSHeader header, JWSSigner signer) {
+        return signed(claims.toString(), header, signer);
+    }
+
+    /** Of claims as they are, for those that a builder leaves out. */
+    public static Credentials signed(String claims) {
         try {
-            SignedJWT token = new SignedJWT(header, claims);
+            return signed(claims, header().build(), new RSASSASigner(KEY));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Credentials signed(String claims, JWSHeader header, JWSSigner signer) {
+        try {
+            JWSObject token = new JWSObject(header, new Payload(claims));
             token.sign(signer);
             return bearer(token.serialize());
         } catch (JOSEException e) {

@@ -29,6 +29,8 @@ final class CorsHandler extends CrossOriginHandler {
                 config.origins().stream().map(CorsHandler::pattern).collect(Collectors.toSet()));
         setAllowCredentials(!config.allowsEverybody());
         setPreflightMaxAge(PREFLIGHT_MAX_AGE);
+        // Where OPTIONS needs credentials, those who look at them have to see it.
+        setDeliverPreflightRequests(!config.opensOptions());
     }
 
     // Jetty keeps sets without an order, but what an operator listed should come out as he listed it.

@@ -45,6 +45,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
             request.abortWith(unanswered(e, credentials));
             return;
         }
+        principal.ifPresent(caller -> LoggedCaller.remember(caller, request));
         if (principal.isEmpty()) {
             request.abortWith(unauthorized(credentials));
         } else if (!admission.mayEnter(principal.get())) {

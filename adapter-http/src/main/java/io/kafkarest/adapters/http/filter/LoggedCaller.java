@@ -1,36 +1,21 @@
-package io.kafkarest.adapters.http.requestlog;
+package io.kafkarest.adapters.http.filter;
 
-import io.kafkarest.adapters.http.filter.Caller;
 import io.kafkarest.domain.security.Principal;
 import io.kafkarest.domain.security.Proof;
-import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the name of the caller, once he is proven, for the request log. */
-@PreMatching
-@Priority(LoggedCaller.AFTER_AUTHENTICATION)
-public final class LoggedCaller implements ContainerRequestFilter {
-
-    static final int AFTER_AUTHENTICATION = Priorities.AUTHENTICATION + 1;
+/** The name of the caller, kept for the request log as soon as he is proven, whether or not he may do what he wants. */
+public final class LoggedCaller {
 
     private static final String ATTRIBUTE = LoggedCaller.class.getName();
 
-    @Inject
-    LoggedCaller() {}
+    private LoggedCaller() {}
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext().getUserPrincipal() != null) {
-            Principal caller = Caller.of(request.getSecurityContext());
-            if (isSomebody(caller)) {
-                request.setProperty(ATTRIBUTE, caller.name());
-            }
+    static void remember(Principal caller, ContainerRequestContext request) {
+        if (isSomebody(caller)) {
+            request.setProperty(ATTRIBUTE, caller.name());
         }
     }
 
@@ -41,11 +26,12 @@ public final class LoggedCaller implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isSomebody(Principal caller) {
-        return !(caller.proof() instanceof Proof.NotAsked) && !(caller.proof() instanceof Proof.Exempt);
+    /** The name that was kept; null if the caller is nobody in particular. */
+    public static @Nullable String of(Request request) {
+        return (String) request.getAttribute(ATTRIBUTE);
     }
 
-    static @Nullable String of(Request request) {
-        return (String) request.getAttribute(ATTRIBUTE);
+    private static boolean isSomebody(Principal caller) {
+        return !(caller.proof() instanceof Proof.NotAsked) && !(caller.proof() instanceof Proof.Exempt);
     }
 }

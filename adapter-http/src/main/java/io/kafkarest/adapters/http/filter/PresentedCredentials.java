@@ -5,6 +5,8 @@ import io.kafkarest.domain.security.Credentials.ClientCertificate;
 import io.kafkarest.domain.security.Secret;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -61,7 +63,7 @@ final class PresentedCredentials {
     private static Credentials decode(String base64) {
         String text;
         try {
-            text = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            text = text(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException notBase64) {
             return new Credentials.Unknown("Basic");
         }
@@ -70,5 +72,17 @@ final class PresentedCredentials {
             return new Credentials.Unknown("Basic");
         }
         return new Credentials.UserPassword(text.substring(0, colon), Secret.of(text.substring(colon + 1)));
+    }
+
+    /** In UTF-8 as we ask for, or else in what clients of old send. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.kafkarest.adapters.http.requestlog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.kafkarest.adapters.http.error.CorrelationId;
+import io.kafkarest.adapters.http.filter.LoggedCaller;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class JsonLine implements RequestLine {
             if (code != null) {
                 json.writeNumberField("code", code);
             }
-            text(json, "referer", request.getHeaders().get(HttpHeader.REFERER));
+            text(json, "referer", RequestTarget.ofReferer(request));
             text(json, "userAgent", request.getHeaders().get(HttpHeader.USER_AGENT));
             json.writeEndObject();
         } catch (IOException impossible) {

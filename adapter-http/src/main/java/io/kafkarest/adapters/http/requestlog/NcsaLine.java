@@ -1,6 +1,7 @@
 package io.kafkarest.adapters.http.requestlog;
 
 import io.kafkarest.adapters.http.error.CorrelationId;
+import io.kafkarest.adapters.http.filter.LoggedCaller;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ final class NcsaLine implements RequestLine {
         append(line, RequestTarget.of(request), "-");
         line.append(' ').append(request.getConnectionMetaData().getProtocol()).append("\" ");
         line.append(response.getStatus()).append(' ').append(Response.getContentBytesWritten(response));
-        quoted(line, request.getHeaders().get(HttpHeader.REFERER));
+        quoted(line, RequestTarget.ofReferer(request));
         quoted(line, request.getHeaders().get(HttpHeader.USER_AGENT));
         line.append(' ').append(TimeUnit.NANOSECONDS.toMillis(NanoTime.since(request.getBeginNanoTime())));
         if (hasMoreFields) {

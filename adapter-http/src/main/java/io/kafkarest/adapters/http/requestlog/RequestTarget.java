@@ -2,7 +2,9 @@ package io.kafkarest.adapters.http.requestlog;
 
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Path and query as they are logged: values of parameters that may be credentials are not. */
 final class RequestTarget {
@@ -15,16 +17,23 @@ final class RequestTarget {
 
     static String of(Request request) {
         String target = request.getHttpURI().getPathQuery();
-        if (target == null) {
-            return "-";
-        }
+        return target == null ? "-" : masked(target);
+    }
+
+    /** The page that the caller came from, whose query may be as telling as our own. */
+    static @Nullable String ofReferer(Request request) {
+        String referer = request.getHeaders().get(HttpHeader.REFERER);
+        return referer == null ? null : masked(referer);
+    }
+
+    private static String masked(String target) {
         int query = target.indexOf('?');
         return query < 0 || target.indexOf('=', query) < 0
                 ? target
-                : target.substring(0, query + 1) + masked(target.substring(query + 1));
+                : target.substring(0, query + 1) + maskedQuery(target.substring(query + 1));
     }
 
-    private static String masked(String query) {
+    private static String maskedQuery(String query) {
         StringBuilder safe = new StringBuilder(query.length());
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');

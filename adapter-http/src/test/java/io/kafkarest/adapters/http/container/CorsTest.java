@@ -6,6 +6,8 @@ import io.kafkarest.adapters.http.config.CorsConfig;
 import io.kafkarest.adapters.http.fake.Guards;
 import io.kafkarest.adapters.http.fake.RawClient;
 import io.kafkarest.adapters.http.fake.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,14 @@ class CorsTest {
             assertThat(ask(off, "OPTIONS / HTTP/1.1", "A: b")).startsWith("HTTP/1.1 401");
             assertThat(ask(on, "OPTIONS / HTTP/1.1", "A: b")).startsWith("HTTP/1.1 200");
             assertThat(ask(careful, "OPTIONS / HTTP/1.1", "A: b")).startsWith("HTTP/1.1 401");
+            String preflight = "Origin: http://good\r\nAccess-Control-Request-Method: POST";
+            assertThat(ask(on, "OPTIONS / HTTP/1.1", preflight)).startsWith("HTTP/1.1 200");
+            assertThat(ask(careful, "OPTIONS / HTTP/1.1", preflight)).startsWith("HTTP/1.1 401");
+            String right = "\r\nAuthorization: Basic "
+                    + Base64.getEncoder().encodeToString("alice:secret".getBytes(StandardCharsets.UTF_8));
+            assertThat(ask(careful, "OPTIONS / HTTP/1.1", preflight + right))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\r\nAccess-Control-Allow-Methods: GET,POST,HEAD\r\n");
         }
     }
 

@@ -59,6 +59,16 @@ class PresentedCredentialsTest {
         assertThat(PresentedCredentials.of(request)).isEqualTo(ALICE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cOQ6c/Y=", "cMOkOnPDtg=="})
+    void areReadInTheOldEncodingIfTheyAreNotInTheNewOne(String base64) {
+        request.header("Authorization", "Basic " + base64);
+
+        UserPassword read = (UserPassword) PresentedCredentials.of(request);
+
+        assertThat(read.user()).isEqualTo("pä");
+    }
+
     @Test
     void areBothWithAHeaderBesides() throws CertificateException {
         presentCertificate();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +43,12 @@ class RequestLogTest {
     void isInTheExtendedFormatOfNcsaWithLatencyTwoFieldsAndTheId() {
         start(false, true);
 
-        HttpResponse<String> answer = server.get("/topics?x=1", "User-Agent: agent \"7\"", "Referer: http://r/");
+        HttpResponse<String> answer =
+                server.get("/topics?x=1", "User-Agent: agent \"7\"", "Referer: http://r/?token=t&x=1");
 
         assertThat(nextLine())
-                .matches("127\\.0\\.0\\.1 - - " + TIME + " \"GET /topics\\?x=1 HTTP/1\\.1\" 200 11 \"http://r/\" "
+                .matches("127\\.0\\.0\\.1 - - " + TIME
+                        + " \"GET /topics\\?x=1 HTTP/1\\.1\" 200 11 \"http://r/\\?token=\\*\\*\\*&x=1\" "
                         + "\"agent \\\\\"7\\\\\"\" \\d+ - - " + idOf(answer));
     }
 
@@ -68,6 +71,17 @@ class RequestLogTest {
 
         assertThat(nextLine()).startsWith("127.0.0.1 - alice [").contains("\" 200 ");
         assertThat(nextLine()).startsWith("127.0.0.1 - - [").contains("\" 401 ");
+    }
+
+    @Test
+    void namesTheCallerWhoMayNotUseTheProxy() {
+        start(false, true);
+        server.proxy.password = Optional.of("secret");
+        server.proxy.banned = Set.of("alice");
+
+        server.get("/topics", "Authorization: Basic YWxpY2U6c2VjcmV0"); // alice:secret
+
+        assertThat(nextLine()).startsWith("127.0.0.1 - alice [").contains("\" 403 ");
     }
 
     @Test

@@ -112,16 +112,22 @@ public final class ClientPool<C> {
         if (identity.isService() || callers < limits.most()) {
             return;
         }
+        // As they are now: they are used while they are put in order.
+        long now = nanoTime.getAsLong();
         boolean hasRoom = clients.entrySet().stream()
                 .filter(each -> !each.getKey().isService())
-                .sorted(Comparator.comparingLong(each -> each.getValue().usedAt() - nanoTime.getAsLong()))
-                .anyMatch(each -> retire(each.getKey(), each.getValue()));
+                .map(each -> new Idle<>(
+                        each.getKey(), each.getValue(), now - each.getValue().usedAt()))
+                .sorted(Comparator.comparingLong(idle -> -idle.nanos()))
+                .anyMatch(idle -> retire(idle.identity(), idle.client()));
         if (!hasRoom) {
             throw new ProxyException(
                     FailureCode.OVERLOADED,
                     "The limit of %d identities that use Kafka at the same time is reached.".formatted(limits.most()));
         }
     }
+
+    private record Idle<C>(KafkaIdentity identity, PooledClient<C> client, long nanos) {}
 
     /** Looks whether the client has been idle for long, and if not, when that may be so at the earliest. */
     private void lookAgain(KafkaIdentity identity, PooledClient<C> client, long nanos) {
