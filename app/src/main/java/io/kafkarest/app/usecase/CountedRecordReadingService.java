@@ -25,13 +25,7 @@ public final class CountedRecordReadingService implements RecordReading {
 
     @Override
     public CompletionStage<RecordRead> read(ReadQuery query) {
-        return reading.read(query)
-                .thenApply(read -> new RecordRead(
-                        read.keyFormat(),
-                        read.valueFormat(),
-                        read.keyDecoding(),
-                        read.valueDecoding(),
-                        new CountedDelivery(read.delivery(), counts)));
+        return reading.read(query).thenApply(read -> read.with(new CountedDelivery(read.delivery(), counts)));
     }
 
     private static final class CountedDelivery implements Delivery {

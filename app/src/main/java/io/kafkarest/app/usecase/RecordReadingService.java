@@ -53,22 +53,24 @@ public final class RecordReadingService implements RecordReading {
                     FailureCode.CONSUMER_FORMAT_MISMATCH,
                     "The requested embedded data format does not match the deserializer for this consumer instance");
         }
+        ReadLimits limits = limits(query, instance.definition());
         CompletionStage<RecordRead> read = instance.client()
-                .read(limits(query, instance.definition()))
-                .thenCompose(delivery -> understood(instance.definition(), delivery));
+                .read(limits)
+                .thenCompose(delivery -> understood(instance.definition(), limits.maxBytes(), delivery));
         return endingAtDrain(instance.during(read));
     }
 
-    private CompletionStage<RecordRead> understood(ConsumerInstance instance, Delivery delivery) {
+    private CompletionStage<RecordRead> understood(ConsumerInstance instance, long maxBytes, Delivery delivery) {
         EmbeddedFormat keys = instance.keyFormat();
         EmbeddedFormat values = instance.format();
         if (!keys.needsSchema() && !values.needsSchema()) {
-            return CompletableFuture.completedStage(new RecordRead(keys, values, AS_IT_IS, AS_IT_IS, delivery));
+            return CompletableFuture.completedStage(
+                    new RecordRead(keys, values, AS_IT_IS, AS_IT_IS, maxBytes, delivery));
         }
         return decoding(keys, delivery.records(), RecordDecoders::key)
                 .thenCombine(
                         decoding(values, delivery.records(), RecordDecoders::value),
-                        (ofKeys, ofValues) -> new RecordRead(keys, values, ofKeys, ofValues, delivery))
+                        (ofKeys, ofValues) -> new RecordRead(keys, values, ofKeys, ofValues, maxBytes, delivery))
                 .whenComplete((read, failure) -> {
                     if (failure != null) {
                         delivery.settle(DeliveryReport.LOST);

@@ -22,6 +22,11 @@ final class DecodingEmbedder implements BytesEmbedder {
     }
 
     @Override
+    public int countedSize(int stored, int written) {
+        return written;
+    }
+
+    @Override
     public void embed(byte[] stored, JsonOutput output) {
         try {
             output.raw(decoding.json(stored));

@@ -31,13 +31,22 @@ final class RecordsBody {
     private final Map<TopicPartition, RecordFrame> frames = new HashMap<>();
     private final Set<TopicPartition> held = new HashSet<>();
     private final List<FetchedRecord> written;
-    private final int fullAt;
+    private final Limits limits;
+    private long counted;
+    private boolean isFull;
     private @Nullable UndecodableRecordException failure;
     private @Nullable RecordFrame lastFrame;
 
-    /** A body that takes no more records once it has so many bytes. */
-    RecordsBody(BytesEmbedder keys, BytesEmbedder values, List<FetchedRecord> records, int fullAt) {
-        this.fullAt = fullAt;
+    /**
+     * How much it takes.
+     *
+     * @param body size of the whole that ends it
+     * @param counted size that the keys and values do not reach, but for those of a single record
+     */
+    record Limits(int body, long counted) {}
+
+    RecordsBody(BytesEmbedder keys, BytesEmbedder values, List<FetchedRecord> records, Limits limits) {
+        this.limits = limits;
         this.keys = keys;
         this.values = values;
         this.written = new ArrayList<>(records.size());
@@ -60,7 +69,7 @@ final class RecordsBody {
 
     /** Whether what is left is for the next read. */
     boolean isFull() {
-        return output.size() >= fullAt;
+        return isFull || output.size() >= limits.body();
     }
 
     /** Writes the next record, unless its partition is held up or is held up by this very record. */
@@ -74,14 +83,19 @@ final class RecordsBody {
         }
         RecordFrame frame = frame(each.partition());
         frame.writeHead(output);
-        if (key(each) && value(each)) {
+        long before = counted;
+        if (!key(each) || !value(each)) {
+            output.truncate(start);
+            counted = before;
+            held.add(each.partition());
+        } else if (counted >= limits.counted() && !written.isEmpty()) {
+            output.truncate(start);
+            isFull = true;
+        } else {
             frame.writeTail(output);
             output.number(each.offset());
             output.raw('}');
             written.add(each);
-        } else {
-            output.truncate(start);
-            held.add(each.partition());
         }
     }
 
@@ -90,8 +104,10 @@ final class RecordsBody {
             output.raw(NULL);
             return true;
         }
+        int start = output.size();
         try {
             keys.embed(each.key().bytes(), output);
+            counted += keys.countedSize(each.key().size(), output.size() - start);
             return true;
         } catch (UnreadableBytesException e) {
             fail("KEY", each);
@@ -105,8 +121,10 @@ final class RecordsBody {
             output.raw(NULL);
             return true;
         }
+        int start = output.size();
         try {
             values.embed(each.value().bytes(), output);
+            counted += values.countedSize(each.value().size(), output.size() - start);
             return true;
         } catch (UnreadableBytesException e) {
             fail("VALUE", each);

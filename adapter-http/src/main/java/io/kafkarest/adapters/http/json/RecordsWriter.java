@@ -31,7 +31,7 @@ public final class RecordsWriter {
         List<FetchedRecord> records = read.delivery().records();
         BytesEmbedder values = embedder(read.valueFormat(), read.valueDecoding());
         BytesEmbedder keys = embedder(read.keyFormat(), read.keyDecoding());
-        var body = new RecordsBody(keys, values, records, maxBytes);
+        var body = new RecordsBody(keys, values, records, new RecordsBody.Limits(maxBytes, read.maxBytes()));
         for (FetchedRecord each : records) {
             if (body.isFull()) {
                 break;

@@ -19,7 +19,16 @@ final class Reads {
 
     static RecordRead of(
             EmbeddedFormat keys, EmbeddedFormat values, RecordDecoding decoding, List<FetchedRecord> records) {
-        return new RecordRead(keys, values, decoding, decoding, new Found(records));
+        return of(keys, values, decoding, Long.MAX_VALUE, records);
+    }
+
+    static RecordRead of(
+            EmbeddedFormat keys,
+            EmbeddedFormat values,
+            RecordDecoding decoding,
+            long maxBytes,
+            List<FetchedRecord> records) {
+        return new RecordRead(keys, values, decoding, decoding, maxBytes, new Found(records));
     }
 
     private record Found(List<FetchedRecord> records) implements Delivery {

@@ -13,6 +13,7 @@ import io.kafkarest.ports.in.RecordDecoding;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,26 @@ class RecordsWriterTest {
         assertThat(rendered.records()).containsExactly(records.get(0), records.get(1));
         assertThat(rendered.failure()).isEmpty();
         assertThat(text(rendered)).hasSizeBetween(1000, 2000).endsWith("\"offset\":2}]");
+    }
+
+    /** A record: two bytes of a key, which are stored so, and ten of JSON that a schema makes of its value. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "12, 1", "24, 1", "25, 2", "36, 2", "37, 3", "9223372036854775807, 3"})
+    void staysBelowTheBytesThatWereAskedForInWhatSchemasSay(long maxBytes, int count) {
+        RecordDecoding growing = stored -> "\"12345678\"".getBytes(UTF_8);
+        List<FetchedRecord> records = Stream.of(1, 2, 3)
+                .map(offset -> new FetchedRecord(
+                        TopicPartition.of("t", 0),
+                        offset,
+                        RecordKey.of("ab".getBytes(UTF_8)),
+                        RecordValue.of("v".getBytes(UTF_8))))
+                .toList();
+
+        RenderedRecords rendered =
+                writer.render(Reads.of(EmbeddedFormat.BINARY, EmbeddedFormat.AVRO, growing, maxBytes, records));
+
+        assertThat(rendered.records()).isEqualTo(records.subList(0, count));
+        assertThat(text(rendered)).endsWith("\"offset\":" + count + "}]");
     }
 
     @Test
