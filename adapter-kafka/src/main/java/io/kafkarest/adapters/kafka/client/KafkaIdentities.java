@@ -31,8 +31,7 @@ public final class KafkaIdentities {
         return switch (config.mode()) {
             case SERVICE -> KafkaIdentity.SERVICE;
             case PASSTHROUGH -> passedThrough(caller).orElseGet(this::fallback);
-            case MAPPED ->
-                credentials.of(caller).map(kept -> mapped(caller, kept)).orElseGet(this::fallback);
+            case MAPPED -> kept(caller).map(kept -> mapped(caller, kept)).orElseGet(this::fallback);
         };
     }
 
@@ -48,6 +47,11 @@ public final class KafkaIdentities {
                     new CallerLogin.Token(proof.subject(), proof.expiry(), proof.token())));
         }
         return Optional.empty();
+    }
+
+    /** Who has proven nothing is nobody whose credentials are kept, whatever his name. */
+    private Optional<ClusterCredentials> kept(Principal caller) {
+        return caller.proof() instanceof Proof.Exempt ? Optional.empty() : credentials.of(caller);
     }
 
     private KafkaIdentity mapped(Principal caller, ClusterCredentials kept) {

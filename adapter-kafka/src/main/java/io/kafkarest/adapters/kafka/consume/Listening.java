@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.common.internals.Topic;
 
 /**
@@ -190,12 +189,7 @@ final class Listening {
     }
 
     private static Set<String> matching(TopicPattern pattern, Set<String> topics) {
-        Set<String> matching = new TreeSet<>();
-        for (String each : topics) {
-            if (!Topic.isInternal(each) && pattern.matches(each)) {
-                matching.add(each);
-            }
-        }
-        return matching;
+        return pattern.matching(
+                topics.stream().filter(each -> !Topic.isInternal(each)).toList());
     }
 }

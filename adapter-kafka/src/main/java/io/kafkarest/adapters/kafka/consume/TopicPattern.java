@@ -2,6 +2,9 @@ package io.kafkarest.adapters.kafka.consume;
 
 import io.kafkarest.domain.error.FailureCode;
 import io.kafkarest.domain.error.ProxyException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -15,7 +18,11 @@ final class TopicPattern {
 
     private static final int LONGEST = 1000;
     private static final long MOST_REPETITIONS = 1_000_000;
+    /** For one name. */
     private static final int MOST_STEPS = 200_000;
+    /** What names need on average is much less. All names together may take so many, and one of them all it may take alone. */
+    private static final int STEPS_FOR_EACH = 2_000;
+
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     /** Matches nothing. */
@@ -40,10 +47,26 @@ final class TopicPattern {
         }
     }
 
-    /** Whether the whole name matches. A name that takes too long to decide does not. */
-    boolean matches(String topic) {
+    /**
+     * Those of the names that match as a whole. A name that takes too long to decide does not, nor does one for which such names
+     * have left no time.
+     */
+    Set<String> matching(Collection<String> names) {
+        Set<String> matching = new TreeSet<>();
+        long left = MOST_STEPS + (long) STEPS_FOR_EACH * names.size();
+        for (String each : names) {
+            CountedInput input = new CountedInput(each, Math.min(MOST_STEPS, left));
+            if (matches(input)) {
+                matching.add(each);
+            }
+            left -= input.steps;
+        }
+        return matching;
+    }
+
+    private boolean matches(CountedInput name) {
         try {
-            return pattern.matcher(new CountedInput(topic)).matches();
+            return pattern.matcher(name).matches();
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
@@ -69,15 +92,17 @@ final class TopicPattern {
     private static final class CountedInput implements CharSequence {
 
         private final CharSequence text;
-        private int steps;
+        private final long most;
+        private long steps;
 
-        CountedInput(CharSequence text) {
+        CountedInput(CharSequence text, long most) {
             this.text = text;
+            this.most = most;
         }
 
         @Override
         public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
+            if (++steps > most) {
                 throw new TooManySteps();
             }
             return text.charAt(index);

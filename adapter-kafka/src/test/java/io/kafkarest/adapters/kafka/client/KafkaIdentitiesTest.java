@@ -69,6 +69,14 @@ class KafkaIdentitiesTest {
     }
 
     @Test
+    void nothingIsKeptForWhoHasProvenNothing() {
+        KafkaIdentities identities = identities(IdentityConfig.Mode.MAPPED);
+        kept.put(Principal.EXEMPT.name(), new ClusterCredentials("PLAIN", "app", Secret.of("one")));
+
+        assertThatThrownBy(() -> identities.of(Principal.EXEMPT)).isInstanceOf(ProxyException.class);
+    }
+
+    @Test
     void twoCallersWithTheSameCredentialsAreTwoIdentities() {
         KafkaIdentities identities = identities(IdentityConfig.Mode.MAPPED);
         ClusterCredentials shared = new ClusterCredentials("PLAIN", "app", Secret.of("one"));

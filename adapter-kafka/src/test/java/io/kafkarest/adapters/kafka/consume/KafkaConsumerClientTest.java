@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +49,21 @@ class KafkaConsumerClientTest {
         client.close();
 
         assertThat(failureOf(committed)).isEqualTo(FailureCode.CONSUMER_INSTANCE_NOT_FOUND);
+    }
+
+    @Test
+    void keepsThePromiseOfACommitThatACloseBreaksOff() throws Exception {
+        var partition = new org.apache.kafka.common.TopicPartition("t", 0);
+        kafka.updateBeginningOffsets(Map.of(partition, 0L));
+        client.assign(List.of(TopicPartition.of("t", 0))).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        CompletionStage<Void> commit = client.commitDelivered();
+        kafka.asked.await();
+
+        client.close();
+        kafka.answerOne();
+
+        assertThat(commit.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(kafka.commits).containsExactly(Map.of(partition, new OffsetAndMetadata(0)));
     }
 
     @Test
@@ -105,6 +121,8 @@ class KafkaConsumerClientTest {
 
         private final CountDownLatch asked = new CountDownLatch(1);
         private final BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
+        private final List<Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata>> commits =
+                new CopyOnWriteArrayList<>();
 
         SlowBroker() {
             super("earliest");
@@ -122,15 +140,26 @@ class KafkaConsumerClientTest {
         @Override
         public Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> committed(
                 Set<org.apache.kafka.common.TopicPartition> partitions, Duration timeout) {
+            awaitAnswer();
+            return Map.of();
+        }
+
+        @Override
+        public void commitSync(
+                Map<org.apache.kafka.common.TopicPartition, OffsetAndMetadata> positions, Duration timeout) {
+            awaitAnswer();
+            commits.add(positions);
+        }
+
+        private void awaitAnswer() {
             asked.countDown();
             try {
-                if (answers.take()) {
-                    return Map.of();
+                if (!answers.take()) {
+                    throw new WakeupException();
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            throw new WakeupException();
         }
 
         @Override
