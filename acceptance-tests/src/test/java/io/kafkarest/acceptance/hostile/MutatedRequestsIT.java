@@ -51,7 +51,7 @@ class MutatedRequestsIT {
             "^(!? ?Caused by: |! )?(?!org\\.apache\\.kafka\\.)[a-z]\\w*(\\.[\\w$]+)+(Exception|Error)\\b");
     private static final Pattern OWN_ERROR = Pattern.compile("^ERROR \\S+ \\S+ (?!org\\.apache\\.kafka\\.)");
     /** Most of them wait at any time: for the proxy to give up on what never comes, or for records. */
-    private static final int DRIVERS = Integer.getInteger("mutation.drivers", 24);
+    private static final int DRIVERS = Integer.getInteger("mutation.drivers", 48);
 
     private static final int MAX_PROBLEMS = 20;
     /** Of 100: as a client library sends them, the rest byte by byte. */
