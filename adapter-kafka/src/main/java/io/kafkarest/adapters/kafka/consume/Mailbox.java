@@ -65,10 +65,13 @@ final class Mailbox {
         reads.remove(read);
     }
 
-    /** Removes the reads whose time is over. */
-    synchronized List<PendingRead> takeExpiredReads() {
+    /** Removes the reads whose time is over, or those of them that are not the first. */
+    synchronized List<PendingRead> takeExpiredReads(boolean butTheFirst) {
         List<PendingRead> expired = new ArrayList<>();
         Iterator<PendingRead> each = reads.iterator();
+        if (butTheFirst && each.hasNext()) {
+            each.next();
+        }
         while (each.hasNext()) {
             PendingRead read = each.next();
             if (read.deadline().isOver()) {

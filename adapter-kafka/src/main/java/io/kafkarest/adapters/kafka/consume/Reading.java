@@ -49,16 +49,21 @@ final class Reading {
             Optional<PendingRead> first = mailbox.firstRead();
             next = first.flatMap(this::step);
         }
-        endExpired();
+        endExpired(settled && live.buffer().isSettled());
         if (mailbox.firstRead().isEmpty()) {
             stopWaiting();
         }
         return next;
     }
 
-    /** Ends the reads whose time is over, without records. */
+    /** Ends all reads whose time is over, without records. */
     void endExpired() {
-        for (PendingRead each : mailbox.takeExpiredReads()) {
+        endExpired(false);
+    }
+
+    /** The first read ends with the records that are there, if it may have them: in its next step, which comes at once. */
+    private void endExpired(boolean butTheFirst) {
+        for (PendingRead each : mailbox.takeExpiredReads(butTheFirst)) {
             completions.accept(() -> each.result().complete(HandedOutRecords.none()));
         }
     }
@@ -88,7 +93,10 @@ final class Reading {
             return look(read);
         } catch (RuntimeException e) {
             Optional<ProxyException> judged = failures.judge(e);
-            return judged.isPresent() ? fail(read, judged.get()) : pause(read);
+            if (judged.isPresent()) {
+                return fail(read, judged.get());
+            }
+            return read.deadline().isOver() ? deliver(read) : pause(read);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.domain.consumer.CommittedOffset;
 import io.kafkarest.domain.consumer.Delivery;
+import io.kafkarest.domain.consumer.DeliveryReport;
 import io.kafkarest.domain.consumer.ReadLimits;
 import io.kafkarest.domain.consumer.Subscription;
 import io.kafkarest.domain.error.FailureCode;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.errors.WakeupException;
@@ -90,6 +92,23 @@ class KafkaConsumerClientTest {
         kafka.answerOneAfter(Duration.ofMillis(1_100));
 
         assertThat(read.toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        client.close();
+    }
+
+    /** Its time may be over at any point of a turn. */
+    @Test
+    void endsNoReadWithoutTheRecordsThatAreThere() throws Exception {
+        var partition = new org.apache.kafka.common.TopicPartition("t", 0);
+        kafka.updateBeginningOffsets(Map.of(partition, 0L));
+        client.assign(List.of(TopicPartition.of("t", 0))).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        kafka.addRecord(new ConsumerRecord<>("t", 0, 0, null, new byte[9]));
+        ReadLimits more = new ReadLimits(Duration.ofMillis(2), OptionalInt.of(1000), 1_000_000);
+
+        for (int i = 0; i < 1000; i++) {
+            Delivery delivery = client.read(more).toCompletableFuture().get(10, TimeUnit.SECONDS);
+            assertThat(delivery.records()).as("read %d", i).hasSize(1);
+            delivery.settle(DeliveryReport.LOST);
+        }
         client.close();
     }
 
