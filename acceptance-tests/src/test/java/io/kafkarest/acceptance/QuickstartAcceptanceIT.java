@@ -10,6 +10,7 @@ import io.kafkarest.acceptance.http.ProxyClient;
 import io.kafkarest.acceptance.process.JarProcess;
 import io.kafkarest.acceptance.process.Ports;
 import io.kafkarest.acceptance.process.QuickstartProcess;
+import io.kafkarest.acceptance.suite.Await;
 import io.kafkarest.acceptance.suite.SuiteExtension;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -100,7 +101,7 @@ class QuickstartAcceptanceIT {
     private static List<HttpExchange> longPolls(ProxyClient proxy) {
         each(i -> HttpCall.of("POST", "/consumers/g" + i)
                         .with("Content-Type", MediaTypes.V2)
-                        .withBody("{\"name\":\"c\",\"consumer.request.timeout.ms\":30000}")
+                        .withBody("{\"name\":\"c\",\"consumer.request.timeout.ms\":90000}")
                         .sendTo(proxy.port()))
                 .forEach(created -> assertThat(created.answer().status()).isEqualTo(200));
         each(i -> HttpCall.of("POST", ProxyClient.path("g" + i, "c") + "/subscription")
@@ -108,7 +109,16 @@ class QuickstartAcceptanceIT {
                         .withBody("{\"topics\":[\"demo\"]}")
                         .sendTo(proxy.port()))
                 .forEach(subscribed -> assertThat(subscribed.answer().status()).isEqualTo(204));
-        return each(i -> proxy.startRead(ProxyClient.path("g" + i, "c"), MediaTypes.BIN, ""));
+        List<HttpExchange> polls = each(i -> proxy.startRead(ProxyClient.path("g" + i, "c"), MediaTypes.BIN, ""));
+        // The groups form meanwhile, which keeps the machine busy: a stop is to be measured, not that.
+        for (int i = 0; i < LONG_POLLS; i++) {
+            String assignments = ProxyClient.path("g" + i, "c") + "/assignments";
+            Await.until(
+                    "there is an assignment at " + assignments,
+                    Duration.ofSeconds(60),
+                    () -> proxy.get(assignments).body().contains("\"demo\""));
+        }
+        return polls;
     }
 
     private static List<HttpExchange> each(IntFunction<HttpExchange> call) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,15 +93,19 @@ class HostileClientsIT {
                         "authentication.users.file", users.toString()),
                 List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"))) {
             List<CompletableFuture<Integer>> statuses = new ArrayList<>();
+            ExecutorService together = Executors.newFixedThreadPool(12);
             for (int i = 0; i < 12; i++) {
-                statuses.add(CompletableFuture.supplyAsync(() -> HttpCall.of("POST", "/topics/any")
-                        .with("Content-Type", MediaTypes.BIN)
-                        .with("Content-Encoding", "gzip")
-                        .withBody(bomb)
-                        .answerFrom(small.port())
-                        .status()));
+                statuses.add(CompletableFuture.supplyAsync(
+                        () -> HttpCall.of("POST", "/topics/any")
+                                .with("Content-Type", MediaTypes.BIN)
+                                .with("Content-Encoding", "gzip")
+                                .withBody(bomb)
+                                .answerFrom(small.port())
+                                .status(),
+                        together));
             }
 
+            together.shutdown();
             assertThat(statuses).extracting(CompletableFuture::join).containsOnly(413);
             assertThat(HttpCall.of("GET", "/livez").answerFrom(small.port()).status())
                     .isEqualTo(200);

@@ -13,11 +13,13 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BodyHandler extends Handler.Wrapper {
 
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final int maxBytes;
     private final BodyMemory memory;
 
     BodyHandler(BodyConfig limits) {
-        this.maxBytes = (int) Math.min(limits.most(), limits.mostOfAll());
+        this.maxBytes = (int) Math.min(LONGEST_ARRAY, Math.min(limits.most(), limits.mostOfAll()));
         this.memory = new BodyMemory(limits.mostOfAll());
     }
 

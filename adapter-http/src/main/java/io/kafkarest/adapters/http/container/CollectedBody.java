@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Bytes of a body that were received, in an array of their size; copied once where the sender said how many there are. */
 final class CollectedBody {
 
-    /** Room that is taken because the sender says he needs it; for more he has to send a part of it first. It is not counted. */
+    /** Room that is taken with the first piece because the sender says he needs it, and that is not counted. */
     private static final int BELIEVED = 16 * 1024;
 
     private static final int NONE = 0;
@@ -18,7 +18,7 @@ final class CollectedBody {
     private final int maxBytes;
     private final BodyMemory memory;
     private final int expected;
-    private byte[] bytes;
+    private byte[] bytes = new byte[0];
     private int count;
     private long received;
     private BodyMemory.@Nullable Share share;
@@ -29,7 +29,6 @@ final class CollectedBody {
         this.maxBytes = maxBytes;
         this.memory = memory;
         this.expected = (int) Math.min(Math.max(0, request.getLength()), maxBytes);
-        this.bytes = new byte[Math.min(expected, BELIEVED)];
     }
 
     void add(ByteBuffer piece) {
@@ -56,11 +55,17 @@ final class CollectedBody {
     }
 
     byte[] whole() {
-        return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
+        if (count != bytes.length) {
+            bytes = Arrays.copyOf(bytes, count);
+        }
+        return bytes;
     }
 
     private void keep(ByteBuffer piece) {
         int length = piece.remaining();
+        if (bytes.length == 0) {
+            bytes = new byte[Math.min(Math.max(expected, length), BELIEVED)];
+        }
         if (length > bytes.length - count && !grow(count + length)) {
             refuse(HttpStatus.TOO_MANY_REQUESTS_429);
         } else {
@@ -90,7 +95,8 @@ final class CollectedBody {
 
     private int roomFor(int needed) {
         int doubled = (int) Math.min(2L * bytes.length, maxBytes);
-        boolean isCredible = needed <= expected && needed >= expected / 4;
+        // Who says how much he will send gets the room for it when he has sent half of it.
+        boolean isCredible = needed <= expected && needed >= expected / 2;
         return Math.max(needed, isCredible ? expected : doubled);
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Gives a media type to answers that no endpoint has labelled: those of requests that were refused before. */
 public final class AnswerLabelFilter implements ContainerResponseFilter {
@@ -18,8 +17,8 @@ public final class AnswerLabelFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.hasEntity() && response.getMediaType() == null) {
-            List<String> accept = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.valueOf(AnswerLabel.of(accept)));
+            String label = AnswerLabel.of(NegotiationFilter.acceptAsSent(request));
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.valueOf(label));
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,9 @@ public final class NegotiationFilter implements ContainerRequestFilter {
 
     private static final String WEIGHT = "q";
 
-    private static final String KAFKA_PREFIX = "application/vnd.kafka.";
+    private static final String KAFKA_PREFIX = "vnd.kafka.";
+
+    private static final String ACCEPT_AS_SENT = NegotiationFilter.class.getName();
 
     /** Plain JSON is an addition: who names another type of ours as well gets what the reference gives him. */
     private static final String PLAIN_AT_LAST = KafkaMediaTypes.PLAIN + ";" + WEIGHT + "=0.001";
@@ -79,10 +82,11 @@ public final class NegotiationFilter implements ContainerRequestFilter {
                 .filter(KafkaMediaTypes::isReadable)
                 .filter(type -> !isStrict || !isPlain(type))
                 .toList();
-        boolean namesOthers = readable.stream().anyMatch(type -> type.contains(KAFKA_PREFIX));
+        boolean namesOthers = readable.stream().anyMatch(NegotiationFilter::isOfKafka);
         String weighed = readable.stream()
                 .map(type -> namesOthers && isPlain(type) ? PLAIN_AT_LAST : withWeightAlone(type))
                 .collect(Collectors.joining(","));
+        request.setProperty(ACCEPT_AS_SENT, List.copyOf(headers));
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, weighed.isEmpty() ? KafkaMediaTypes.NOTHING : weighed);
     }
 
@@ -101,6 +105,21 @@ public final class NegotiationFilter implements ContainerRequestFilter {
         String weight = parsed.getParameters().get(WEIGHT);
         String name = parsed.getType() + "/" + parsed.getSubtype();
         return weight == null ? name : name + ";" + WEIGHT + "=" + weight;
+    }
+
+    /** The {@code Accept} headers of the caller, whatever was made of them. */
+    @SuppressWarnings("unchecked") // Nobody else sets the property.
+    static List<String> acceptAsSent(ContainerRequestContext request) {
+        return request.getProperty(ACCEPT_AS_SENT) instanceof List<?> sent
+                ? (List<String>) sent
+                : request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
+    }
+
+    private static boolean isOfKafka(String type) {
+        return MediaType.valueOf(type.strip())
+                .getSubtype()
+                .toLowerCase(Locale.ROOT)
+                .startsWith(KAFKA_PREFIX);
     }
 
     private static boolean isPlain(String type) {

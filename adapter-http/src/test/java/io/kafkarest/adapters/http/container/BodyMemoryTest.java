@@ -69,6 +69,7 @@ class BodyMemoryTest {
         RawClient slow = begun();
         while (statusOfLarge() != 429) {
             slow.close();
+            Await.until("nobody has room", () -> statusOfLarge() == 200);
             slow = begun();
         }
         return slow;

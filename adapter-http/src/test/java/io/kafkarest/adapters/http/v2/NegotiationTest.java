@@ -44,6 +44,7 @@ class NegotiationTest {
                     GET /                       |            | */*;q=0.1                | 200 | V2
                     GET /                       |            | text/html, *; q=.2       | 200 | V2
                     GET /                       |            | PLAIN, V2;q=0.5          | 200 | V2
+                    GET /                       |            | PLAIN, application/VND.kafka.v2+json;q=0.5 | 200 | V2
                     GET /                       |            | APPLICATION/vnd.kafka.V2+json | 200 | V2
                     GET /topics                 |            | V2;q=0                   | 200 | V2
                     GET /topics                 |            | ''                       | 200 | V2
@@ -93,6 +94,8 @@ class NegotiationTest {
                     POST /topics/t1              | JSON;q=1.00000           |      | 415 | PLAIN
                     POST /topics/t1              | application/octet-stream | V2   | 415 | V2
                     POST /topics/t1              | text/plain               | BIN, PLAIN | 415 | PLAIN
+                    POST /topics/t1              | text/plain               | PLAIN, V2  | 415 | PLAIN
+                    POST /topics/t1              | text/plain               | V2, PLAIN  | 415 | V2
                     POST /topics/t1              | application/x-www-form-urlencoded | | 415 | PLAIN
                     """)
     void agreesWithTheReferenceOnBodiesInBothModes(

@@ -227,9 +227,11 @@ final class ConsumerLoop {
         if (!settled && dependsOnFate && !grace.isOver()) {
             return Next.at(grace);
         }
-        keepPromises();
+        boolean isCommitted = keepPromises();
         try {
-            live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
+            if (!isCommitted) {
+                live.withinPoll(() -> commits.commitBeforeLoss(live.kafka().assignment()));
+            }
             commits.stop();
             live.kafka().unsubscribe();
         } catch (RuntimeException e) {
@@ -240,13 +242,16 @@ final class ConsumerLoop {
         return Next.CALL;
     }
 
-    private void keepPromises() {
+    /** Makes the commits that are promised; true if there were some, after which there is nothing left, or no time, to commit. */
+    private boolean keepPromises() {
         Deadline latest = Deadline.in(CLOSE_WAIT);
         Optional<Command<?>> next = mailbox.takeCommand(true);
+        boolean hasPromised = next.isPresent();
         while (next.isPresent()) {
             execute(next.get().until(latest));
             next = mailbox.takeCommand(true);
         }
+        return hasPromised;
     }
 
     private Next free() {

@@ -5,9 +5,12 @@ import io.kafkarest.domain.error.ProxyException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A regular expression over names of topics that cannot keep a thread busy. Java's engine goes back and forth through its
@@ -25,22 +28,28 @@ final class TopicPattern {
 
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
+    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)\\{");
+    private static final Logger LOG = LoggerFactory.getLogger(TopicPattern.class);
+
     /** Matches nothing. */
-    static final TopicPattern NONE = new TopicPattern(Pattern.compile("(?!)"));
+    static final TopicPattern NONE = new TopicPattern(Pattern.compile("(?!)"), 0);
 
     private final Pattern pattern;
+    private final long unseenSteps;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
-    private TopicPattern(Pattern pattern) {
+    private TopicPattern(Pattern pattern, long unseenSteps) {
         this.pattern = pattern;
+        this.unseenSteps = unseenSteps;
     }
 
     /** Fails with {@code INVALID_REQUEST_MEMBER} if it does not compile or is too large. */
     static TopicPattern parse(String regex) {
-        if (regex.length() > LONGEST || repetitions(regex) > MOST_REPETITIONS) {
+        if (regex.length() > LONGEST || repetitions(regex) > MOST_REPETITIONS || unseenSteps(regex) > MOST_STEPS) {
             throw new ProxyException(FailureCode.INVALID_REQUEST_MEMBER, "topic_pattern: is too complex");
         }
         try {
-            return new TopicPattern(Pattern.compile(regex));
+            return new TopicPattern(Pattern.compile(regex), unseenSteps(regex));
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw new ProxyException(
                     FailureCode.INVALID_REQUEST_MEMBER, "topic_pattern: is not a regular expression", e);
@@ -54,14 +63,27 @@ final class TopicPattern {
     Set<String> matching(Collection<String> names) {
         Set<String> matching = new TreeSet<>();
         long left = MOST_STEPS + (long) STEPS_FOR_EACH * names.size();
-        for (String each : names) {
+        // In their order, so that they are the same ones each time.
+        for (String each : new TreeSet<>(names)) {
+            if (left <= 0) {
+                warn();
+                break;
+            }
             CountedInput input = new CountedInput(each, Math.min(MOST_STEPS, left));
             if (matches(input)) {
                 matching.add(each);
             }
-            left -= input.steps;
+            left -= input.steps + unseenSteps;
         }
         return matching;
+    }
+
+    private void warn() {
+        if (!hasWarned.getAndSet(true)) {
+            LOG.atWarn()
+                    .addKeyValue("pattern", pattern)
+                    .log("a topic pattern takes too long: topics that it matches may be left out");
+        }
     }
 
     private boolean matches(CountedInput name) {
@@ -70,6 +92,11 @@ final class TopicPattern {
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
+    }
+
+    /** What a group that is repeated by count may do without a look at the input. */
+    private static long unseenSteps(String regex) {
+        return REPEATED_GROUP.matcher(regex).find() ? repetitions(regex) * regex.length() : 0;
     }
 
     private static long repetitions(String regex) {

@@ -30,8 +30,19 @@ class TopicPatternTest {
 
         assertThat(TopicPattern.parse("(a|aa)+").matching(names)).isEmpty();
         assertThat(TopicPattern.parse("(a*)*b").matching(names)).isEmpty();
+        assertThat(TopicPattern.parse("(?:" + "^".repeat(180) + "){1000}b").matching(names))
+                .isEmpty();
         assertThat(TopicPattern.parse("(.*)(.*)(.*)(.*)(.*)(.*)x\\1").matching(names))
                 .isEmpty();
+    }
+
+    @Test
+    void takesRepetitionsThatPeopleWrite() {
+        for (String regex : List.of("[a-z]{1,249}", "(ab){2,100}c{1,3}", ".{1,249}-.{1,249}", "(x-){1}.*")) {
+            assertThat(TopicPattern.parse(regex).matching(List.of("ababc", "x-y", "b")))
+                    .as(regex)
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -47,7 +58,8 @@ class TopicPatternTest {
 
     @Test
     void refusesWhatIsTooLargeOrNoExpression() {
-        for (String regex : new String[] {"a".repeat(1001), "((){1000}){1001}", "(){2147483647}", "["}) {
+        for (String regex :
+                new String[] {"a".repeat(1001), "((){1000}){1001}", "(){2147483647}", "(?:(?:^){1000}){1000}", "["}) {
             long start = System.nanoTime();
             assertThatExceptionOfType(ProxyException.class).isThrownBy(() -> TopicPattern.parse(regex));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
