@@ -7,6 +7,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
+import io.kafkarest.acceptance.process.Ports;
 import io.kafkarest.adapters.kafka.KafkaAdapterModule;
 import io.kafkarest.adapters.kafka.client.IdentityConfig;
 import io.kafkarest.adapters.kafka.client.KafkaConfig;
@@ -30,7 +31,6 @@ import io.kafkarest.ports.out.ConsumerClients;
 import io.kafkarest.ports.out.ManagedResource;
 import io.kafkarest.quickstart.broker.EmbeddedBroker;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class KafkaConsumerClientsFixture implements AutoCloseable {
 
     private final Path directory;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private EmbeddedBroker broker;
     private final Injector injector;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -245,13 +245,5 @@ final class KafkaConsumerClientsFixture implements AutoCloseable {
         producer.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
         broker.close();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

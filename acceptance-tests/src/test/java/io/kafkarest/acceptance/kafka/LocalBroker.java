@@ -1,9 +1,7 @@
 package io.kafkarest.acceptance.kafka;
 
+import io.kafkarest.acceptance.process.Ports;
 import io.kafkarest.quickstart.broker.EmbeddedBroker;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,7 @@ final class LocalBroker implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> settings;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private Optional<EmbeddedBroker> running = Optional.empty();
 
     private LocalBroker(Path directory, Map<String, String> settings) {
@@ -47,13 +45,5 @@ final class LocalBroker implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
