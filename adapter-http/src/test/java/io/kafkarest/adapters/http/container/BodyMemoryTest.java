@@ -3,13 +3,10 @@ package io.kafkarest.adapters.http.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.adapters.http.config.BodyConfig;
-import io.kafkarest.adapters.http.config.CompatibilityConfig;
-import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.RawClient;
 import io.kafkarest.adapters.http.fake.TestServer;
 import io.kafkarest.ports.testkit.Await;
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +16,7 @@ class BodyMemoryTest {
     private static final int MOST_OF_ALL = 200_000;
     private static final String LARGE = "{\"records\":[{\"value\":\"" + "a".repeat(120_000) + "\"}]}";
 
-    private final TestServer server = TestServer.start(new HttpConfig(
-            true,
-            false,
-            List.of(),
-            List.of(),
-            "",
-            8082,
-            new BodyConfig(1_000_000, MOST_OF_ALL),
-            CompatibilityConfig.DEFAULTS));
+    private final TestServer server = TestServer.start(new BodyConfig(1_000_000, MOST_OF_ALL));
 
     @AfterEach
     void stop() {

@@ -3,11 +3,8 @@ package io.kafkarest.adapters.http.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkarest.adapters.http.config.BodyConfig;
-import io.kafkarest.adapters.http.config.CompatibilityConfig;
-import io.kafkarest.adapters.http.config.HttpConfig;
 import io.kafkarest.adapters.http.fake.RawClient;
 import io.kafkarest.adapters.http.fake.TestServer;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +21,7 @@ class ContainerErrorsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(new HttpConfig(
-                true,
-                false,
-                List.of(),
-                List.of(),
-                "",
-                8082,
-                BodyConfig.of(MAX_BODY_BYTES),
-                CompatibilityConfig.DEFAULTS));
+        server = TestServer.start(BodyConfig.of(MAX_BODY_BYTES));
     }
 
     @AfterAll

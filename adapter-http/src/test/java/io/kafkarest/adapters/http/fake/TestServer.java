@@ -12,6 +12,8 @@ import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.util.Duration;
 import io.kafkarest.adapters.http.HttpAdapterModule;
+import io.kafkarest.adapters.http.config.BodyConfig;
+import io.kafkarest.adapters.http.config.CompatibilityConfig;
 import io.kafkarest.adapters.http.config.ExemptionConfig;
 import io.kafkarest.adapters.http.config.GuardConfig;
 import io.kafkarest.adapters.http.config.HttpConfig;
@@ -68,6 +70,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(HttpConfig config) {
         return start(config, Duration.seconds(30));
+    }
+
+    public static TestServer start(BodyConfig bodies) {
+        return start(new HttpConfig(
+                true, false, List.of(), List.of(), "", HttpConfig.DEFAULT_PORT, bodies, CompatibilityConfig.DEFAULTS));
     }
 
     public static TestServer start(OperationsConfig operations) {

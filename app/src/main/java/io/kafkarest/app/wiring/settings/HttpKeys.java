@@ -20,7 +20,7 @@ public final class HttpKeys {
             "http.max.request.bodies.bytes",
             "long",
             "0",
-            HttpKeys::bytes,
+            SettingType::amount,
             "Size of all request bodies in memory at the same time; 0: a quarter of the heap.");
 
     /** Bound of the header. */
@@ -132,13 +132,5 @@ public final class HttpKeys {
 
     static KeyGroup group() {
         return KEYS;
-    }
-
-    private static long bytes(String text) {
-        long bytes = Long.parseLong(text.strip());
-        if (bytes < 0) {
-            throw new IllegalArgumentException("must not be negative");
-        }
-        return bytes;
     }
 }

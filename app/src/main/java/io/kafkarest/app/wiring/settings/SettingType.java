@@ -35,11 +35,15 @@ final class SettingType {
     }
 
     static Duration millis(String text) {
-        long millis = Long.parseLong(text);
-        if (millis < 0) {
-            throw new IllegalArgumentException("%d is less than 0".formatted(millis));
+        return Duration.ofMillis(amount(text));
+    }
+
+    static long amount(String text) {
+        long amount = Long.parseLong(text);
+        if (amount < 0) {
+            throw new IllegalArgumentException("%d is less than 0".formatted(amount));
         }
-        return Duration.ofMillis(millis);
+        return amount;
     }
 
     /** IP addresses and ranges of them. */
